@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Crossread.Evaluation;
+
+/// <summary>The one list of what is measured.</summary>
+internal static class Parts
+{
+    /// <summary>Every part, in the order of the report.</summary>
+    public static ImmutableArray<Part> All { get; } =
+    [
+        new("reading", "Stretches of an article that are not part of the report, found and left out.", Reading.NoiseScorer.Measure),
+    ];
+}
