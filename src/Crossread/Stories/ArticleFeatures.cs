@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Crossread.Articles;
+
+namespace Crossread.Stories;
+
+/// <summary>Where and how a word stands in an article.</summary>
+[Flags]
+internal enum TermPlace
+{
+    /// <summary>In the body only.</summary>
+    None = 0,
+
+    /// <summary>In the headline.</summary>
+    Title = 1,
+
+    /// <summary>In the first sentences.</summary>
+    Lead = 2,
+
+    /// <summary>Written as a name.</summary>
+    Name = 4,
+
+    /// <summary>A number.</summary>
+    Number = 8,
+}
+
+/// <summary>A distinct word of an article.</summary>
+/// <param name="Key">The folded word.</param>
+/// <param name="Count">How often it stands in headline and body.</param>
+/// <param name="Place">Where and how.</param>
+internal readonly record struct TermUse(string Key, int Count, TermPlace Place);
+
+/// <summary>What grouping looks at in one article, read once. Knows nothing of other articles.</summary>
+internal sealed class ArticleFeatures
+{
+    private const int LeadWords = 60;
+
+    private ArticleFeatures(string id) => Id = id;
+
+    /// <summary>The article's id.</summary>
+    public string Id { get; }
+
+    /// <summary>Distinct words, by first appearance.</summary>
+    public required ImmutableArray<TermUse> Terms { get; init; }
+
+    /// <summary>Numbers with the word that follows, as "23 pirates".</summary>
+    public required ImmutableArray<string> Figures { get; init; }
+
+    /// <summary>Days told: weekdays in the first sentences.</summary>
+    public required ImmutableArray<string> Days { get; init; }
+
+    /// <summary>When it was published, in days since the year 1; null if not known.</summary>
+    public double? Published { get; init; }
+
+    /// <summary>Words of headline and body together.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Reads the features of an article.</summary>
+    public static ArticleFeatures Of(ArticleAnalysis analysis)
+    {
+        var article = analysis.Article;
+        var uses = new Dictionary<string, TermUse>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var figures = new List<string>();
+        var days = new SortedSet<string>(StringComparer.Ordinal);
+        var title = TermScanner.Scan(article.Title);
+        var body = Body(analysis);
+        var cased = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in body)
+            if (term.Shape == TermShape.Capital)
+                cased.Add(term.Word);
+        foreach (var term in title)
+            Add(term, TermPlace.Title, inTitle: true);
+        for (var i = 0; i < body.Count; i++)
+        {
+            Add(body[i], i < LeadWords ? TermPlace.Lead : TermPlace.None, inTitle: false);
+            if (i < LeadWords && Array.IndexOf(Weekdays, body[i].Word) >= 0)
+                days.Add(body[i].Word);
+        }
+
+        Pair(title);
+        Pair(body);
+        return new ArticleFeatures(article.Id)
+        {
+            Terms = [.. order.Select(key => uses[key])],
+            Figures = [.. figures.Distinct(StringComparer.Ordinal)],
+            Days = [.. days],
+            Published = article.Published is { } time ? time.Value.UtcTicks / (double)TimeSpan.TicksPerDay : null,
+            Words = title.Count + body.Count,
+        };
+
+        void Add(Term term, TermPlace place, bool inTitle)
+        {
+            if (term.Shape == TermShape.Number)
+                place |= TermPlace.Number;
+            else if (term.Shape == TermShape.Capital && !inTitle)
+                place |= TermPlace.Name;
+            else if (term.Shape is TermShape.Capital or TermShape.CapitalAtStart && (cased.Contains(term.Word) || IsMostlyCapital(term.Word)))
+                place |= TermPlace.Name;
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, term.Word, out var known);
+            if (!known)
+                order.Add(term.Word);
+            use = new TermUse(term.Word, use.Count + 1, use.Place | place);
+        }
+
+        void Pair(List<Term> terms)
+        {
+            for (var i = 0; i + 1 < terms.Count; i++)
+                if (terms[i].Shape == TermShape.Number && terms[i + 1].Shape == TermShape.Lower)
+                    figures.Add(terms[i].Word + " " + terms[i + 1].Word);
+        }
+    }
+
+    private static readonly string[] Weekdays = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(name => name.ToLowerInvariant())];
+
+    private static bool IsMostlyCapital(string word) =>
+        !WordStatistics.English.TryGet(word, out var counts) || counts.Capital > counts.Lower;
+
+    private static List<Term> Body(ArticleAnalysis analysis)
+    {
+        var text = analysis.Article.Text;
+        if (analysis.LeftOut.IsEmpty)
+            return TermScanner.Scan(text);
+        var kept = text.ToCharArray();
+        foreach (var out_ in analysis.LeftOut)
+            kept.AsSpan(out_.Span.Start, out_.Span.Length).Fill('\n');
+        return TermScanner.Scan(kept);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Crossread.Stories;
+
+/// <summary>An article's features as weighted vectors, fixed at its arrival.</summary>
+internal sealed class ArticleVectors
+{
+    private const int LongestVector = 160;
+
+    /// <summary>All words.</summary>
+    public required SparseVector All { get; init; }
+
+    /// <summary>Words of headline and first sentences.</summary>
+    public required SparseVector Head { get; init; }
+
+    /// <summary>Words written as names.</summary>
+    public required SparseVector Names { get; init; }
+
+    /// <summary>Numbers with the word that follows.</summary>
+    public required SparseVector Figures { get; init; }
+
+    /// <summary>The features they were made from.</summary>
+    public required ArticleFeatures Features { get; init; }
+
+    /// <summary>Weighs an article's terms with what is known now, then counts them.</summary>
+    public static ArticleVectors Of(ArticleFeatures features, TermWeights weights)
+    {
+        var all = new List<KeyValuePair<int, float>>();
+        var head = new List<KeyValuePair<int, float>>();
+        var names = new List<KeyValuePair<int, float>>();
+        var numbers = new List<int>(features.Terms.Length);
+        foreach (var use in features.Terms)
+        {
+            var term = weights.Number(use.Key);
+            numbers.Add(term);
+            var rarity = weights.Rarity(term);
+            var count = use.Count + (use.Place.HasFlag(TermPlace.Title) ? 1 : 0);
+            var weight = (float)((1 + Math.Log(count)) * rarity);
+            if (weight <= 0)
+                continue;
+            all.Add(new(term, weight));
+            if ((use.Place & (TermPlace.Title | TermPlace.Lead)) != TermPlace.None)
+                head.Add(new(term, (float)((use.Place.HasFlag(TermPlace.Title) ? 1.5 : 1) * rarity)));
+            if (use.Place.HasFlag(TermPlace.Name))
+                names.Add(new(term, weight));
+        }
+
+        var figures = features.Figures.Select(figure => weights.Number(figure)).Distinct().ToList();
+        var vectors = new ArticleVectors
+        {
+            All = Unit(all),
+            Head = Unit(head),
+            Names = Unit(names),
+            Figures = Unit([.. figures.Select(figure => new KeyValuePair<int, float>(figure, (float)weights.Rarity(figure)))]),
+            Features = features,
+        };
+        weights.Count(numbers.Concat(figures));
+        return vectors;
+    }
+
+    private static SparseVector Unit(List<KeyValuePair<int, float>> entries)
+    {
+        if (entries.Count > LongestVector)
+        {
+            entries.Sort((a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Key.CompareTo(b.Key));
+            entries.RemoveRange(LongestVector, entries.Count - LongestVector);
+        }
+
+        var length = Math.Sqrt(entries.Sum(entry => (double)entry.Value * entry.Value));
+        if (length <= 0)
+            return SparseVector.Empty;
+        return SparseVector.From([.. entries.Select(entry => new KeyValuePair<int, float>(entry.Key, (float)(entry.Value / length)))]);
+    }
+}
