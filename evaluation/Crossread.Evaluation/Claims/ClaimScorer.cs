@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Crossread.Comparison;
+using Crossread.Language.Text;
+
+namespace Crossread.Evaluation.Claims;
+
+/// <summary>Scores the claims and differences of the comparison against stories read by hand.</summary>
+public static class ClaimScorer
+{
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // What issue 2 asks of the two stories of data/minsk.
+    private static readonly ImmutableSortedDictionary<string, double> s_targets =
+        ImmutableSortedDictionary<string, double>.Empty.Add("minsk-2022", 0.52).Add("minsk-2024", 0.65);
+
+    /// <summary>Compares each story and scores its claims; the means are over the stories, the differences over all of them.</summary>
+    /// <param name="data">The labelled data.</param>
+    public static IReadOnlyList<Figure> Measure(EvaluationData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var comparer = new StoryComparer();
+        var figures = new List<Figure>();
+        var scores = new List<ClaimScore>();
+        foreach (var reading in data.Readings)
+        {
+            var comparison = comparer.Compare(reading.Story, reading.Analyses);
+            var line = Predict(comparison);
+            var predicted = data.Write($"claims/{reading.Story}.json", [line]);
+            using var document = JsonDocument.Parse(line);
+            var score = ClaimScore.Of(ClaimReading.Parse(reading.Gold), ClaimReading.Parse(document.RootElement));
+            scores.Add(score);
+            var agreement = new Agreement("score_claims.py", [data.Path($"comparison/{reading.Story}.json"), predicted], "links.f1");
+            figures.Add(new Figure(reading.Story, "link-f1", score.Links.F1)
+            {
+                Target = s_targets.TryGetValue(reading.Story, out var target) ? target : null,
+                Agreement = agreement,
+            });
+            figures.Add(Shown(reading.Story, "link-precision", score.Links.Precision, agreement with { Path = "links.precision" }));
+            figures.Add(Shown(reading.Story, "link-recall", score.Links.Recall, agreement with { Path = "links.recall" }));
+            figures.Add(Shown(reading.Story, "by-claim-f1", score.ByClaim.F1, agreement with { Path = "by_claim.f1" }));
+            figures.Add(Shown(reading.Story, "claims-found", (double)score.FoundClaims / score.GoldClaims, null));
+            figures.AddRange(score.Differences.Select(d =>
+                Shown(reading.Story, $"{d.Key}-right", d.Value.Right, agreement with { Path = $"differences.{d.Key}.right" }) with { Unit = FigureUnit.Count }));
+        }
+
+        figures.Add(new Figure("mean", "link-f1", scores.Average(s => s.Links.F1)) { Peer = "whole sentences by TF-IDF, best threshold: 30; two readers: 83–90" });
+        figures.Add(new Figure("mean", "by-claim-f1", scores.Average(s => s.ByClaim.F1)));
+        foreach (var kind in scores.SelectMany(s => s.Differences.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var tallies = scores.Select(s => s.Differences.GetValueOrDefault(kind)).OfType<DifferenceTally>().ToArray();
+            var (gold, given, right) = (tallies.Sum(t => t.Gold), tallies.Sum(t => t.Predicted), tallies.Sum(t => t.Right));
+            figures.Add(new Figure("all", kind + "-precision", (double)right / Math.Max(1, given)) { Hold = FigureHold.Shown, Protocol = $"dev, {right} of {given}" });
+            figures.Add(new Figure("all", kind + "-recall", (double)right / Math.Max(1, gold)) { Protocol = $"dev, {right} of {gold}" });
+        }
+
+        return figures;
+    }
+
+    private static Figure Shown(string set, string name, double value, Agreement? agreement) =>
+        new(set, name, value) { Hold = FigureHold.Shown, Agreement = agreement };
+
+    /// <summary>The claims as one line in the format of <c>data/comparison</c>, offsets in code points.</summary>
+    private static string Predict(StoryComparison comparison)
+    {
+        var index = comparison.Articles.ToDictionary(a => a.Article.Id, a => new CodePointIndex(a.Article.Text), StringComparer.Ordinal);
+        return JsonSerializer.Serialize(
+            new
+            {
+                story = comparison.Story,
+                claims = comparison.Claims.Select(c => new
+                {
+                    id = c.Id,
+                    gloss = c.Gloss,
+                    tellings = c.Tellings.Select(t => new
+                    {
+                        article = t.Article,
+                        span = new[] { index[t.Article].ToCodePoint(t.Span.Start), index[t.Article].ToCodePoint(t.Span.End) },
+                        words = t.Words,
+                    }),
+                    differences = c.Differences.Select(d => new
+                    {
+                        kind = d.Kind.ToString().ToLowerInvariant(),
+                        articles = d.Sides.Select(s => s.Article).Distinct(StringComparer.Ordinal),
+                        words = d.Sides.GroupBy(s => s.Article, StringComparer.Ordinal).ToDictionary(s => s.Key, s => string.Join(" … ", s.Select(x => x.Words)), StringComparer.Ordinal),
+                        note = d.Note,
+                    }),
+                }),
+            },
+            s_json);
+    }
+}
