@@ -6,6 +6,7 @@ namespace Crossread.Articles;
 /// <remarks>Built once, then thread-safe. A pure function of the article and the engine version.</remarks>
 public sealed class ArticleAnalyzer
 {
+    private readonly Boilerplate _boilerplate = new();
     private readonly TextAnalyzer _language = new();
 
     /// <summary>Reads an article.</summary>
@@ -14,11 +15,12 @@ public sealed class ArticleAnalyzer
     public ArticleAnalysis Analyze(Article article, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var source = new SourceText(article.Text) { Published = article.Published?.Day };
+        var leftOut = _boilerplate.Find(article);
+        var source = new SourceText(article.Text) { Published = article.Published?.Day, LeftOut = [.. leftOut.Select(l => l.Span)] };
         return new ArticleAnalysis
         {
             Article = article,
-            LeftOut = [],
+            LeftOut = leftOut,
             Credits = [],
             Language = _language.Analyze(source, cancellationToken),
             Statements = [],

@@ -1,0 +1,35 @@
+namespace Crossread.Articles;
+
+/// <summary>What an input is, as its content shows.</summary>
+public enum InputFormat
+{
+    /// <summary>Nothing, or white space only.</summary>
+    Empty,
+
+    /// <summary>Not text: a picture, a document, a program, or bytes of no known kind.</summary>
+    Binary,
+
+    /// <summary>Text of an article.</summary>
+    PlainText,
+
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>JSON objects, one a line.</summary>
+    JsonLines,
+
+    /// <summary>One JSON value: an array, or an object over several lines.</summary>
+    Json,
+
+    /// <summary>An RSS or Atom feed.</summary>
+    Feed,
+
+    /// <summary>A web archive (WARC).</summary>
+    Warc,
+
+    /// <summary>Gzip-compressed.</summary>
+    Gzip,
+
+    /// <summary>A zip archive.</summary>
+    Zip,
+}
