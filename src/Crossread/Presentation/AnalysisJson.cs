@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Crossread.Articles;
+using Crossread.Language.Names;
+using Crossread.Statements;
+
+namespace Crossread.Presentation;
+
+/// <summary>What was read in one article, as the line that <c>crossread annotate</c> writes.</summary>
+public static class AnalysisJson
+{
+    /// <summary>The annotation line of an article, without its line feed. Spans are half-open, in code points of the article's text.</summary>
+    /// <param name="analysis">What was read.</param>
+    public static string WriteAnnotation(ArticleAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.LeftOut));
+    }
+
+    /// <summary>The annotation line with tokens.</summary>
+    /// <param name="analysis">What was read.</param>
+    public static string WriteAnnotationWithTokens(ArticleAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given));
+    }
+
+    private enum AnnotationTokens
+    {
+        LeftOut,
+        Given,
+    }
+
+    private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, AnnotationTokens tokens)
+    {
+        var language = analysis.Language;
+        var spans = new Wire.Spans(analysis.Article.Text);
+        writer.WriteStartObject();
+        writer.WriteString("id", analysis.Article.Id);
+        spans.Write(writer, "sentences", language.Sentences.Select(s => s.Span));
+        if (tokens == AnnotationTokens.Given)
+            spans.Write(writer, "tokens", language.Tokens.Select(t => t.Span));
+        writer.WriteStartArray("names");
+        foreach (var name in language.Names)
+        {
+            writer.WriteStartObject();
+            spans.Write(writer, "span", name.Span);
+            writer.WriteString("type", TypeName(name.Type));
+            writer.WriteString("name", language.Entities[name.Entity].Name);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("times");
+        foreach (var time in language.Times)
+        {
+            writer.WriteStartObject();
+            spans.Write(writer, "span", time.Span);
+            writer.WriteString("value", time.Value);
+            writer.WriteString("type", time.Type.ToString().ToUpperInvariant());
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("attributions");
+        foreach (var statement in analysis.Statements)
+            WriteAttribution(writer, statement, spans);
+        writer.WriteEndArray();
+        writer.WriteStartArray("left_out");
+        foreach (var leftOut in analysis.LeftOut)
+        {
+            writer.WriteStartObject();
+            spans.Write(writer, "span", leftOut.Span);
+            writer.WriteString("kind", Wire.Name(leftOut.Kind));
+            writer.WriteString("reason", leftOut.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("credits");
+        foreach (var credit in analysis.Credits)
+        {
+            writer.WriteStartObject();
+            spans.Write(writer, "span", credit.Words);
+            writer.WriteString("name", credit.Name);
+            writer.WriteString("kind", Wire.Name(credit.Kind));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAttribution(Utf8JsonWriter writer, Statement statement, Wire.Spans spans)
+    {
+        writer.WriteStartObject();
+        spans.Write(writer, "source", statement.Source);
+        spans.Write(writer, "cue", statement.Cue);
+        spans.Write(writer, "content", statement.Content);
+        writer.WriteString("kind", Wire.Name(statement.Kind));
+        writer.WriteString("speaker", statement.Speaker.Name);
+        writer.WriteString("speaker_type", Wire.Name(statement.Speaker.Type));
+        writer.WriteString("role", statement.Speaker.Role);
+        writer.WriteString("speaks_for", statement.Speaker.SpeaksFor);
+        Wire.Strings(writer, "chain", statement.Chain.Select(h => h.Name));
+        writer.WriteString("stance", Wire.Name(statement.Stance));
+        writer.WriteString("certainty", Wire.Name(statement.Certainty));
+        spans.Write(writer, "occasion", statement.Occasion);
+        if (statement.NestedIn is { } outer)
+            writer.WriteNumber("nested_in", outer);
+        else
+            writer.WriteNull("nested_in");
+        writer.WriteNumber("confidence", Math.Round(statement.Confidence, 4));
+        writer.WriteEndObject();
+    }
+
+    private static string TypeName(NameType type) => type switch
+    {
+        NameType.Person => "PER",
+        NameType.Location => "LOC",
+        _ => "ORG",
+    };
+}
