@@ -19,7 +19,7 @@ public sealed class ArticleJsonTests
         article.Title.ShouldBe("T");
         article.Outlet.ShouldBe("Post");
         article.Published.ShouldBe(new PublicationTime(new DateTimeOffset(2031, 3, 4, 8, 0, 0, TimeSpan.Zero), TimePrecision.Instant, "field published"));
-        article.Authors.ShouldBe(["Ann"]);
+        article.Authors.ShouldHaveSingleItem().ShouldBe("Ann");
         article.Address.ShouldBe("https://post.example/1");
     }
 
@@ -71,7 +71,8 @@ public sealed class ArticleJsonTests
     {
         var line = """{"text":"The ferry sank.","outlet":"Post"}""";
         Read(line).Id.ShouldBe(Read(line).Id);
-        Read(line).Id.ShouldNotBe(Read("""{"text":"The ferry sank.","outlet":"Herald"}""").Id);
+        var other = Read("""{"text":"The ferry sank.","outlet":"Herald"}""").Id;
+        string.Equals(Read(line).Id, other, StringComparison.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class ArticleJsonTests
         line.ShouldNotContain('\n');
         using var document = JsonDocument.Parse(line);
         document.RootElement.GetProperty("precision").GetString().ShouldBe("instant");
-        Read(line).ShouldBeEquivalentTo(HaldenFerry.Post.Article);
+        Printed.Of(Read(line)).ShouldBe(Printed.Of(HaldenFerry.Post.Article));
     }
 
     private static Article Read(string line) =>

@@ -46,7 +46,7 @@ public sealed class LineTests
     {
         using var document = JsonDocument.Parse(ComparisonJson.Write(HaldenFerry.Comparison));
         var root = document.RootElement;
-        var texts = root.GetProperty("articles").EnumerateArray().ToDictionary(a => a.GetProperty("id").GetString()!, a => CodePoints(a.GetProperty("text").GetString()!));
+        var texts = root.GetProperty("articles").EnumerateArray().ToDictionary(a => a.GetProperty("id").GetString()!, a => CodePoints(a.GetProperty("text").GetString()!), StringComparer.Ordinal);
         var seen = 0;
         foreach (var claim in root.GetProperty("claims").EnumerateArray().Concat(root.GetProperty("told_by_one").EnumerateArray()))
         {
