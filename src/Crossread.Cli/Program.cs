@@ -1,1 +1,4 @@
-return 0;
+using Crossread.Cli;
+
+using var surroundings = Surroundings.OfProcess();
+return await CommandLine.RunAsync(args, surroundings);
