@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text;
+using Crossread.Presentation;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary><c>crossread annotate</c>: article lines in, what was read in each out.</summary>
+internal static class AnnotateCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var tokens = new Option<bool>("--tokens") { Description = "Tokens too (surface tokens; this engine has no tagger and no lemmas yet)." };
+        var parse = new Option<bool>("--parse") { Description = "Heads and relations: this engine has no parser yet; a note says so and they are left out." };
+        var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
+        {
+            Details = "Reads {\"id\",\"title\",\"text\",\"published\",\"outlet\",\"language\"} (all but id and text optional).\n"
+                + "Offsets are Unicode code points of the text, half-open. A bad line gives a finding on standard error.\n",
+            Examples =
+            [
+                "crossread annotate < articles.jsonl > annotated.jsonl",
+                "crossread annotate --tokens < articles.jsonl | head -1",
+            ],
+            Options = { tokens, parse },
+        };
+        command.Runs(surroundings, async (run, parsed) =>
+        {
+            if (parsed.GetValue(parse))
+                run.Messages.Information("--parse: this engine has no parser yet: heads and relations are left out");
+            if (parsed.GetValue(tokens) || parsed.GetValue(parse))
+                run.Messages.Information("--tokens: this engine has no tagger yet: tags and lemmas are left out");
+            Func<Articles.ArticleAnalysis, string> write = parsed.GetValue(tokens) || parsed.GetValue(parse)
+                ? AnalysisJson.WriteAnnotationWithTokens
+                : AnalysisJson.WriteAnnotation;
+            var lines = await LineFilter.RunAsync(
+                run, surroundings.Input, "standard input",
+                analysis => Encoding.UTF8.GetBytes(write(analysis) + "\n"),
+                async (_, line) =>
+                {
+                    await surroundings.Output.WriteAsync(line, run.Cancellation);
+                    await surroundings.Output.FlushAsync(run.Cancellation);
+                });
+            return LineFilter.Finish(lines, "standard input");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Crossread.Articles;
+using Crossread.Presentation;
+
+namespace Crossread.Pipeline;
+
+/// <summary>One line of article lines, read: an article or a finding.</summary>
+/// <param name="Number">The line's number, from 1.</param>
+/// <param name="Article">The article; null where the line is not one.</param>
+/// <param name="Finding">What is wrong with the line; null where it was read.</param>
+public sealed record ArticleLine(long Number, Article? Article, Finding? Finding);
+
+/// <summary>Reads article lines: a JSON object a line.</summary>
+public static class ArticleLines
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads one line.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>An article or a finding; null for a line of white space.</returns>
+    public static ArticleLine? Parse(InputLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.IsTooLong)
+            return new ArticleLine(line.Number, null, new Finding("line-too-long", $"{line.Length >> 20} MiB; expected at most {LineReader.LongestLine >> 20} MiB"));
+        string text;
+        try
+        {
+            text = Strict.GetString(line.Bytes.Span);
+        }
+        catch (DecoderFallbackException e)
+        {
+            return new ArticleLine(line.Number, null, new Finding("bad-line", $"not valid UTF-8 at byte {e.Index + 1}"));
+        }
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return ArticleJson.TryParse(text, out var article, out var finding)
+            ? new ArticleLine(line.Number, article, null)
+            : new ArticleLine(line.Number, null, finding);
+    }
+
+    /// <summary>Reads the lines of a stream as they arrive; lines of white space are passed over.</summary>
+    /// <param name="stream">What to read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async IAsyncEnumerable<ArticleLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var line in LineReader.ReadAsync(stream, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (Parse(line) is { } read)
+                yield return read;
+        }
+    }
+}
