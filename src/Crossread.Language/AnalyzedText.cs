@@ -12,11 +12,15 @@ public sealed record AnalyzedText
     /// <summary>The text itself, unchanged.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Paragraphs: stretches between line breaks that hold at least one token, white space at the edges left out.</summary>
+    /// <summary>Paragraphs: stretches between line breaks that hold at least one token, white space at the edges left out. A stray break inside a
+    /// sentence (no stop before it, a small letter after it) parts nothing.</summary>
     public required ImmutableArray<TextSpan> Paragraphs { get; init; }
 
     /// <summary>Surface tokens. Left-out stretches have tokens too, so that tokens cover every visible character.</summary>
     public required ImmutableArray<Token> Tokens { get; init; }
+
+    /// <summary>Stretches within quotation marks, an outer one before those inside it; left-out paragraphs have none.</summary>
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
     /// <summary>Sentences and headings; none overlaps a left-out stretch.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
