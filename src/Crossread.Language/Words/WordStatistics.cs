@@ -1,51 +1,54 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using Crossread.Language.Models;
 
 namespace Crossread.Language.Words;
 
 /// <summary>How often words stand in English news, and how they are written there.</summary>
-/// <remarks>Counted over 11,812 articles; words of fewer than 4 articles are not listed. Keys are small letters. Immutable and thread-safe.</remarks>
+/// <remarks>Words of fewer than 3 articles are not listed. Keys are small letters. Immutable and thread-safe.</remarks>
 public sealed class WordStatistics
 {
+    /// <summary>How many articles were counted.</summary>
+    public const int Documents = 11_812;
+
     private const string Resource = "lexicons/en/words/news-word-statistics.tsv";
     private static readonly Lazy<WordStatistics> _english = new(() => new WordStatistics());
-    private readonly Dictionary<string, Counts> _counts;
-    private readonly Dictionary<string, Counts>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, WordCounts> _counts;
+    private readonly Dictionary<string, WordCounts>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private WordStatistics()
     {
-        _counts = new Dictionary<string, Counts>(26_000, StringComparer.Ordinal);
+        _counts = new Dictionary<string, WordCounts>(30_000, StringComparer.Ordinal);
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
             ?? throw new InvalidModelException(Resource, "", "an embedded table", "nothing");
         using var reader = new StreamReader(stream);
         var number = 0;
-        Span<Range> columns = stackalloc Range[7];
+        Span<Range> columns = stackalloc Range[8];
         foreach (var line in reader.ReadToEnd().AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty || line[0] == '#')
                 continue;
             var found = line.Split(columns, '\t');
-            if (found == 2 && line[0] == '*')
-                Documents = int.Parse(line[columns[1]], CultureInfo.InvariantCulture);
-            else if (found == 6)
-                _counts[line[columns[0]].ToString()] = new Counts(Number(line, columns[1]), Number(line, columns[2]), Number(line, columns[3]), Number(line, columns[4]), Number(line, columns[5]));
-            else
-                throw new InvalidModelException(Resource, string.Create(CultureInfo.InvariantCulture, $"line {number}"), "6 columns", string.Create(CultureInfo.InvariantCulture, $"{found}"));
+            if (found != 7)
+                throw new InvalidModelException(Resource, string.Create(CultureInfo.InvariantCulture, $"line {number}"), "7 columns", string.Create(CultureInfo.InvariantCulture, $"{found}"));
+            _counts[line[columns[0]].ToString()] =
+                new WordCounts(Number(line, columns[1]), Number(line, columns[3]), Number(line, columns[4]), Number(line, columns[5]), Number(line, columns[6]));
         }
 
-        if (Documents == 0)
-            throw new InvalidModelException(Resource, "", "a row '*' with the number of articles", "none");
+        if (_counts.Count == 0)
+            throw new InvalidModelException(Resource, "", "at least one row", "none");
         _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The table that ships with the engine; read at its first use.</summary>
     public static WordStatistics English => _english.Value;
 
-    /// <summary>How many articles were counted.</summary>
-    public int Documents { get; }
+    /// <summary>What is known of a word.</summary>
+    /// <param name="word">The word in small letters.</param>
+    /// <param name="counts">Its counts; all 0 if it is not listed.</param>
+    /// <returns>Whether it is listed.</returns>
+    public bool TryGet(ReadOnlySpan<char> word, out WordCounts counts) => _lookup.TryGetValue(word, out counts);
 
     /// <summary>In how many of the articles a word stands; 0 if it is not listed.</summary>
     /// <param name="word">The word in small letters.</param>
@@ -67,7 +70,4 @@ public sealed class WordStatistics
     }
 
     private static int Number(ReadOnlySpan<char> line, Range column) => int.Parse(line[column], NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Counts(int Articles, int Small, int Capitalised, int Capitals, int AfterBreak);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Crossread.Articles;
+using Crossread.Language.Words;
 
 namespace Crossread.Stories;
 
@@ -115,7 +116,7 @@ internal sealed class ArticleFeatures
     private static readonly string[] Weekdays = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(name => name.ToLowerInvariant())];
 
     private static bool IsMostlyCapital(string word) =>
-        !WordStatistics.English.TryGet(word, out var counts) || counts.Capital > counts.Lower;
+        !WordStatistics.English.TryGet(word, out var counts) || counts.Capitalised + counts.Capitals > counts.Small;
 
     private static List<Term> Body(ArticleAnalysis analysis)
     {

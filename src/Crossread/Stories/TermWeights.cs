@@ -1,3 +1,5 @@
+using Crossread.Language.Words;
+
 namespace Crossread.Stories;
 
 /// <summary>Numbers the terms of a stream and weighs them by rarity: in general news, and in what the stream has shown so far.</summary>
