@@ -40,7 +40,7 @@ internal static class Program
             return 2;
         }
 
-        var data = new EvaluationData(folder, Path.Combine(home, "artifacts", "predictions"), extent);
+        var data = new Corpus(folder, Path.Combine(home, "artifacts", "predictions"), extent);
         var measured = new List<Measurement>();
         foreach (var part in Parts.All.Where(p => names.Length == 0 || names.Contains(p.Name, StringComparer.Ordinal)))
         {
@@ -64,7 +64,7 @@ internal static class Program
         return fell ? Fell : missing.Length > 0 ? NotMeasured : 0;
     }
 
-    private static Measurement Measure(Part part, EvaluationData data)
+    private static Measurement Measure(Part part, Corpus data)
     {
         try
         {

@@ -9,7 +9,7 @@ public sealed class StoryReading
 {
     private readonly Lazy<ImmutableArray<ArticleAnalysis>> _analyses;
 
-    private StoryReading(string story, ImmutableArray<Article> articles, JsonElement gold, EvaluationData data)
+    private StoryReading(string story, ImmutableArray<Article> articles, JsonElement gold, Corpus data)
     {
         Story = story;
         Articles = articles;
@@ -29,7 +29,7 @@ public sealed class StoryReading
     /// <summary>The articles as the engine reads them; read once.</summary>
     public ImmutableArray<ArticleAnalysis> Analyses => _analyses.Value;
 
-    internal static StoryReading Parse(byte[] json, EvaluationData data)
+    internal static StoryReading Parse(byte[] json, Corpus data)
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement.Clone();

@@ -17,7 +17,7 @@ public static class ClaimScorer
 
     /// <summary>Compares each story and scores its claims; the means are over the stories, the differences over all of them.</summary>
     /// <param name="data">The labelled data.</param>
-    public static IReadOnlyList<Figure> Measure(EvaluationData data)
+    public static IReadOnlyList<Figure> Measure(Corpus data)
     {
         ArgumentNullException.ThrowIfNull(data);
         var comparer = new StoryComparer();

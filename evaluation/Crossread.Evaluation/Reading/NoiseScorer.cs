@@ -8,7 +8,7 @@ internal static class NoiseScorer
 {
     /// <summary>Measures it over the stories read by hand; set <c>comparison</c> is all of them together.</summary>
     /// <param name="data">The data.</param>
-    public static IReadOnlyList<Figure> Measure(EvaluationData data)
+    public static IReadOnlyList<Figure> Measure(Corpus data)
     {
         var all = new Counts(0, 0, 0, 0);
         var first = new Counts(0, 0, 0, 0);

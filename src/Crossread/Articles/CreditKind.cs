@@ -3,7 +3,7 @@ namespace Crossread.Articles;
 /// <summary>How an article credits another outlet.</summary>
 public enum CreditKind
 {
-    /// <summary>A dateline or byline: "MINSK (Reuters) –".</summary>
+    /// <summary>A dateline or byline: "GENEVA (Reuters) –".</summary>
     Dateline,
 
     /// <summary>A line of its own: "Source: korrespondent".</summary>

@@ -9,7 +9,7 @@ namespace Crossread.Evaluation;
 
 /// <summary>The labelled data, what a part predicts from it, and the engine under test.</summary>
 /// <remarks>Used by one part at a time. Remembers which files a part read, so that a floor can name the data it was set on.</remarks>
-public sealed class EvaluationData
+public sealed class Corpus
 {
     private readonly string _predictions;
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public sealed class EvaluationData
     /// <param name="root">The data folder: <c>../shared/data</c>.</param>
     /// <param name="predictions">Where predictions are written.</param>
     /// <param name="extent">How much is measured.</param>
-    public EvaluationData(string root, string predictions, EvaluationExtent extent)
+    public Corpus(string root, string predictions, EvaluationExtent extent)
     {
         Root = System.IO.Path.GetFullPath(root);
         _predictions = System.IO.Path.GetFullPath(predictions);

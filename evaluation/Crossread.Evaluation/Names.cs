@@ -1,0 +1,2 @@
+// The former name, until every part says Corpus.
+global using EvaluationData = Crossread.Evaluation.Corpus;
