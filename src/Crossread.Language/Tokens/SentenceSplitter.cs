@@ -61,6 +61,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
     private sealed class Reading(
         SentenceSplitter rules, string text, ImmutableArray<Token> tokens, HashSet<int> closing, ImmutableArray<Sentence>.Builder sentences)
     {
+        private bool _small;
+
         private ReadOnlySpan<char> Word(int token) => text.AsSpan(tokens[token].Span.Start, tokens[token].Span.Length);
 
         private char First(int token) => text[tokens[token].Span.Start];
@@ -71,6 +73,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
             if (first >= end)
                 return;
             var count = sentences.Count;
+            // Who begins a paragraph with a small letter begins sentences so too.
+            _small = char.IsLower(First(first));
             // Behind the last word nothing begins.
             var last = end - 1;
             while (last > first && tokens[last].Kind is TokenKind.Punctuation or TokenKind.Symbol)
@@ -137,12 +141,24 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
                 next++;
             }
 
+            next = SkipNotes(next, end);
             if (next >= end)
                 return -1;
             // "1." and "a." before a list's line.
             if (c == '.' && i - first <= 1 && !abbreviation && IsEnumerator(first, i))
                 return -1;
             return Begins(i, next, end, c, abbreviation, quoted) ? next : -1;
+        }
+
+        // "in 1805.[6] Then", "rights. 4 Then": the numbers of notes belong to the sentence before.
+        private int SkipNotes(int next, int end)
+        {
+            while (next + 3 < end && First(next) == '[' && tokens[next + 1].Kind == TokenKind.Number && First(next + 2) == ']')
+                next += 3;
+            if (next + 1 < end && tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 2 && tokens[next + 1].Kind == TokenKind.Word
+                && char.IsUpper(First(next + 1)) && IsStarter(next + 1))
+                next++;
+            return next;
         }
 
         private bool IsEnumerator(int first, int i) =>
@@ -161,7 +177,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
             if (tokens[begin].Kind == TokenKind.Punctuation && begin == next)
                 return false;
             if (char.IsLower(c))
-                return LowerBegins(begin, next);
+                return LowerBegins(begin, next) || _small && !abbreviation && !quoted && stop != '…' && tokens[i].Span.Length == 1 && !touching;
             if (abbreviation)
                 return AfterAbbreviation(i, begin, next, quoted);
             if (touching)
