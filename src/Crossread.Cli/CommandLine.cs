@@ -69,7 +69,9 @@ internal static class CommandLine
             }
         });
 
-    private static RootCommand Root(Surroundings surroundings)
+    /// <summary>The whole tree of commands.</summary>
+    /// <param name="surroundings">What a run of one of them may touch.</param>
+    public static RootCommand Root(Surroundings surroundings)
     {
         var root = new RootCommand("Crossread reads the news against itself: which reports tell one event, who said what, what differs, and how many origins stand behind it.")
         {
