@@ -58,7 +58,7 @@ internal sealed record Byline(ImmutableArray<string> Authors, WrittenDate? Date)
 
             if (words.Any(w => !char.IsUpper(w[0]) && w is not ("de" or "da" or "van" or "von" or "der" or "den" or "al" or "bin" or "el" or "la" or "di" or "du" or "in")))
                 break;
-            if (names.Count > 0 && words.Any(IsOffice))
+            if (names.Count > 0 && (words[0] is "The" || words.Any(IsOffice)))
                 break;
             names.Add(string.Join(' ', words));
         }

@@ -10,6 +10,7 @@ internal sealed record FrontMatter
     private const int MostLines = 12;
     private const int LongestTitle = 200;
     private const int LongestField = 300;
+    private const int LongestName = 80;
 
     // Labels before a date; the second column says whether the day is that of a later change.
     private static readonly (string Label, bool Changed)[] DateLabels =
@@ -22,7 +23,7 @@ internal sealed record FrontMatter
     private static readonly (string Label, FrontField Field)[] FieldLabels =
     [
         ("title", FrontField.Title), ("headline", FrontField.Title), ("outlet", FrontField.Outlet), ("publisher", FrontField.Outlet), ("publication", FrontField.Outlet),
-        ("newspaper", FrontField.Outlet), ("url", FrontField.Address), ("address", FrontField.Address), ("link", FrontField.Address), ("language", FrontField.Language),
+        ("url", FrontField.Address), ("address", FrontField.Address), ("link", FrontField.Address), ("language", FrontField.Language),
         ("author", FrontField.Author), ("authors", FrontField.Author), ("byline", FrontField.Author), ("by", FrontField.Author),
     ];
 
@@ -153,6 +154,8 @@ internal sealed record FrontMatter
         {
             var colon = line.Start + label.Length;
             if (colon >= line.End || text[colon] != ':' || LabelEnd(text, line, line.Start, label) is not { } value || value >= line.End)
+                continue;
+            if (kind is FrontField.Outlet or FrontField.Author && (line.End - value > LongestName || EndsAsSentence(text, line)))
                 continue;
             return new FrontLine(kind, new TextSpan(value, line.End));
         }
