@@ -29,6 +29,9 @@ public sealed record Article
     /// <summary>Canonical address; null where there is none.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Name of the file it was read from, without folders; null where it came without one.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Notes of the reading.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 }

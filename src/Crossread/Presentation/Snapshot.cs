@@ -8,6 +8,29 @@ namespace Crossread.Presentation;
 /// <remarks>Thread-safe. Lone surrogates have no UTF-8 form and come back as U+FFFD: inputs are decoded without them.</remarks>
 public static class Snapshot
 {
+    /// <summary>An article as it came.</summary>
+    /// <param name="article">What to keep.</param>
+    public static byte[] Write(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return JsonSerializer.SerializeToUtf8Bytes(article, SnapshotContext.Default.Article);
+    }
+
+    /// <summary>Reads what <see cref="Write(Article)"/> wrote.</summary>
+    /// <param name="bytes">The stored bytes.</param>
+    /// <exception cref="FormatException">They were not written by this engine.</exception>
+    public static Article ReadArticle(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, SnapshotContext.Default.Article) ?? throw new JsonException("null");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"Stored article cannot be read: {e.Message}", e);
+        }
+    }
+
     /// <summary>An article with what was read in it.</summary>
     /// <param name="analysis">What to keep. Its text is stored once.</param>
     public static byte[] Write(ArticleAnalysis analysis)

@@ -11,6 +11,7 @@ namespace Crossread.Presentation;
     IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(SpanConverter), typeof(TokenConverter), typeof(SentenceConverter)])]
+[JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleAnalysis))]
 [JsonSerializable(typeof(StoredComparison))]
 internal sealed partial class SnapshotContext : JsonSerializerContext;

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Crossread.Articles;
+using Crossread.Comparison;
+using Crossread.Language.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Crossread.Storage;
+
+public sealed partial class Archive
+{
+    /// <summary>Adds to the archive, all at once or not at all. What is there already stays: adding the same again changes nothing.</summary>
+    /// <param name="changes">What to add.</param>
+    /// <param name="cancellationToken">Stops before the work; once begun it is finished.</param>
+    /// <exception cref="InvalidOperationException">The archive was opened to read.</exception>
+    public Task WriteAsync(ArchiveChanges changes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var writer = _writer ?? throw new InvalidOperationException("The archive was opened to read.");
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_writing)
+        {
+            Explained(() =>
+            {
+                using var transaction = writer.BeginTransaction(deferred: false);
+                foreach (var article in changes.Articles)
+                    Write(writer, article);
+                foreach (var comparison in changes.Comparisons)
+                    Write(writer, comparison);
+                foreach (var source in changes.Sources)
+                    Write(writer, source);
+                transaction.Commit();
+                return true;
+            });
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The hash that tells whether two articles of one id are the same.</summary>
+    /// <param name="article">The article.</param>
+    public static string ContentOf(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return ContentHash.Of(string.Join('\u001F', article.Title, article.Outlet, article.Published?.Value.ToString("O", CultureInfo.InvariantCulture), article.Text));
+    }
+
+    private static void Write(SqliteConnection writer, GroupedArticle grouped)
+    {
+        var (analysis, membership) = grouped;
+        var number = NumberOf(writer, analysis.Article.Id) ?? Insert(writer, analysis.Article);
+        if (Scalar(writer, "SELECT 1 FROM analyses WHERE article = $article AND engine = $engine", ("$article", number), ("$engine", analysis.EngineVersion)) is null)
+        {
+            // What another engine read gives way.
+            Execute(writer, "DELETE FROM analyses WHERE article = $article", ("$article", number));
+            Execute(writer, "DELETE FROM statements WHERE article = $article", ("$article", number));
+            Execute(writer, "INSERT INTO analyses (article, engine, payload) VALUES ($article, $engine, $payload)",
+                ("$article", number), ("$engine", analysis.EngineVersion), ("$payload", Payload.Of(analysis)));
+            Write(writer, number, analysis);
+        }
+        Execute(writer,
+            """
+            INSERT INTO memberships (article, engine, story, copy_of, because) VALUES ($article, $engine, $story, $copy, $because)
+            ON CONFLICT (article) DO UPDATE SET engine = excluded.engine, story = excluded.story, copy_of = excluded.copy_of, because = excluded.because
+            """,
+            ("$article", number),
+            ("$engine", analysis.EngineVersion),
+            ("$story", Known(writer, membership.Story)),
+            ("$copy", membership.CopyOf is { } original ? Known(writer, original) : null),
+            ("$because", Strings(membership.Because)));
+    }
+
+    private static long Insert(SqliteConnection writer, Article article)
+    {
+        if (article.Outlet is { } outlet)
+            Execute(writer, "INSERT INTO outlets (name) VALUES ($name) ON CONFLICT (name) DO NOTHING", ("$name", outlet));
+        Execute(writer,
+            """
+            INSERT INTO articles (id, content, outlet, published, precision, language, address, source, title, text, payload)
+            VALUES ($id, $content, (SELECT number FROM outlets WHERE name = $outlet), $published, $precision, $language, $address, $source, $title, $text, $payload)
+            """,
+            ("$id", article.Id),
+            ("$content", ContentOf(article)),
+            ("$outlet", article.Outlet),
+            ("$published", article.Published?.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("$precision", article.Published?.Precision.ToString()),
+            ("$language", article.Language),
+            ("$address", article.Address),
+            ("$source", article.Source),
+            ("$title", article.Title),
+            ("$text", article.Text),
+            ("$payload", Payload.Of(article)));
+        return NumberOf(writer, article.Id)!.Value;
+    }
+
+    private static void Write(SqliteConnection writer, long article, ArticleAnalysis analysis)
+    {
+        for (var i = 0; i < analysis.Statements.Length; i++)
+        {
+            var statement = analysis.Statements[i];
+            var extent = statement.Extent;
+            Execute(writer,
+                """
+                INSERT INTO statements (article, place, speaker_key, speaker, speaker_type, role, kind, stance, certainty, starts, ends, source, cue, words, confidence)
+                VALUES ($article, $place, $key, $speaker, $type, $role, $kind, $stance, $certainty, $starts, $ends, $source, $cue, $words, $confidence)
+                """,
+                ("$article", article),
+                ("$place", i),
+                ("$key", statement.Speaker.Key),
+                ("$speaker", statement.Speaker.Name),
+                ("$type", statement.Speaker.Type.ToString()),
+                ("$role", statement.Speaker.Role),
+                ("$kind", statement.Kind.ToString()),
+                ("$stance", statement.Stance.ToString()),
+                ("$certainty", statement.Certainty.ToString()),
+                ("$starts", extent.Start),
+                ("$ends", extent.End),
+                ("$source", Words(analysis, statement.Source)),
+                ("$cue", Words(analysis, statement.Cue)),
+                ("$words", Words(analysis, statement.Content)),
+                ("$confidence", statement.Confidence));
+        }
+    }
+
+    private static void Write(SqliteConnection writer, StoryComparison comparison)
+    {
+        var story = Known(writer, comparison.Story);
+        Execute(writer, "DELETE FROM comparisons WHERE story = $story", ("$story", story));
+        Execute(writer,
+            """
+            INSERT INTO comparisons (story, members, engine, origins_at_least, origins_at_most, claims, differences, payload)
+            VALUES ($story, $members, $engine, $least, $most, $claims, $differences, $payload)
+            """,
+            ("$story", story),
+            ("$members", MembersKey(comparison.Articles.Select(a => a.Article.Id))),
+            ("$engine", comparison.EngineVersion),
+            ("$least", comparison.Origins.AtLeast),
+            ("$most", comparison.Origins.AtMost),
+            ("$claims", comparison.Claims.Length),
+            ("$differences", comparison.Claims.Sum(c => c.Differences.Length)),
+            ("$payload", Payload.Of(comparison)));
+    }
+
+    private static void Write(SqliteConnection writer, ImportedSource source)
+        => Execute(writer,
+            """
+            INSERT INTO sources (path, content, articles, findings) VALUES ($path, $content, $articles, $findings)
+            ON CONFLICT (path) DO UPDATE SET content = excluded.content, articles = excluded.articles, findings = excluded.findings
+            """,
+            ("$path", source.Path),
+            ("$content", source.Content),
+            ("$articles", source.Articles),
+            ("$findings", Strings([.. source.Findings.SelectMany(f => new[] { f.Code, f.Message })])));
+
+    private static long Known(SqliteConnection connection, string id)
+        => NumberOf(connection, id) ?? throw new InvalidOperationException($"The archive holds no article '{id}', which another one is said to belong to.");
+
+    private static long? NumberOf(SqliteConnection connection, string id)
+        => Scalar(connection, "SELECT number FROM articles WHERE id = $id", ("$id", id)) as long?;
+
+    private static string Words(ArticleAnalysis analysis, ImmutableArray<TextSpan> spans)
+        => string.Join(" … ", spans.Select(s => s.Of(analysis.Article.Text)));
+
+    private static string Strings(ImmutableArray<string> strings)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartArray();
+            foreach (var text in strings)
+                writer.WriteStringValue(text);
+            writer.WriteEndArray();
+        }
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static ImmutableArray<string> Strings(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(e => e.GetString()!)];
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteScalar() is { } value and not DBNull ? value : null;
+    }
+}
