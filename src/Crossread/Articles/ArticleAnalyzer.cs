@@ -1,4 +1,5 @@
 using Crossread.Language;
+using Crossread.Statements;
 
 namespace Crossread.Articles;
 
@@ -8,6 +9,7 @@ public sealed class ArticleAnalyzer
 {
     private readonly Boilerplate _boilerplate = new();
     private readonly TextAnalyzer _language = new();
+    private readonly StatementReader _statements = new();
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>
@@ -17,13 +19,14 @@ public sealed class ArticleAnalyzer
         ArgumentNullException.ThrowIfNull(article);
         var leftOut = _boilerplate.Find(article);
         var source = new SourceText(article.Text) { Published = article.Published?.Day, LeftOut = [.. leftOut.Select(l => l.Span)] };
+        var language = _language.Analyze(source, cancellationToken);
         return new ArticleAnalysis
         {
             Article = article,
             LeftOut = leftOut,
             Credits = [],
-            Language = _language.Analyze(source, cancellationToken),
-            Statements = [],
+            Language = language,
+            Statements = _statements.Read(article, language, leftOut, cancellationToken),
             EngineVersion = EngineVersion.Current,
         };
     }

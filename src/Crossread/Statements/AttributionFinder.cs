@@ -1,0 +1,503 @@
+using Crossread.Language.Text;
+
+namespace Crossread.Statements;
+
+/// <summary>Reads the statements of one frame: finds cues, then the source and the content of each.</summary>
+internal sealed class AttributionFinder
+{
+    private readonly FramedText _text;
+    private readonly List<Draft> _drafts;
+
+    public AttributionFinder(FramedText text, List<Draft> drafts)
+    {
+        _text = text;
+        _drafts = drafts;
+    }
+
+    /// <summary>Reads frame number <paramref name="index"/> and adds what it finds.</summary>
+    public void Read(int index)
+    {
+        var frame = _text.Frames[index];
+        var groups = VerbGroups.Find(_text, frame);
+        var firstDraft = _drafts.Count;
+        var consumed = frame.First;
+        var g = 0;
+        for (var i = frame.First; i < frame.End; i++)
+        {
+            if (_text.Is(i, "according") && i + 2 < frame.End && _text.Is(i + 1, "to"))
+            {
+                consumed = AccordingTo(index, frame, i, groups, consumed, firstDraft);
+                continue;
+            }
+
+            while (g < groups.Count && groups[g].Verb < i)
+                g++;
+            if (g >= groups.Count || groups[g].Verb != i || i < consumed)
+                continue;
+            consumed = Math.Max(consumed, Verb(index, frame, groups[g], groups, consumed, firstDraft));
+        }
+
+        if (_drafts.Count == firstDraft)
+            ColonOrAdverb(index, frame);
+    }
+
+    // --- a reporting verb -------------------------------------------------------------------------------------------
+
+    private int Verb(int index, Frame frame, VerbGroup group, List<VerbGroup> groups, int consumed, int firstDraft)
+    {
+        if (group.Kind == VerbGroupKind.Passive)
+            return Passive(index, frame, group, groups);
+        var previous = _drafts.Count > firstDraft ? _drafts[^1] : null;
+        var source = group.Kind == VerbGroupKind.Finite ? SourceBefore(frame, group) : null;
+        var occasions = new List<TextSpan>();
+        var content = ContentAfter.Find(_text, frame, group, groups, occasions);
+
+        // Content before the cue: "'…,' she said", "'…,' said Moss", "The plan failed, Moss said."
+        if (group.Kind == VerbGroupKind.Finite && Leading(frame, group, source, content, consumed) is { } leading)
+            return Backward(index, frame, group, groups, leading, consumed, firstDraft);
+
+        if (content is not { } after || (group.Cue.IsAttitude && group.Kind != VerbGroupKind.Finite))
+            return consumed;
+        if (group.Kind is VerbGroupKind.Infinitive && !IsReportingInfinitive(group, after))
+            return consumed;
+        TextSpan? sourceSpan = source is { } s ? _text.SpanOf(s.Start, s.End) : null;
+        if (sourceSpan is null)
+        {
+            // Coordinated and adjoined cues share the subject of their clause.
+            sourceSpan = previous?.Source ?? SubjectOf(frame, group.Start);
+            if (sourceSpan is null && group.Kind == VerbGroupKind.Finite)
+                return consumed;
+            if (sourceSpan is { } shared && _drafts.Count > firstDraft && previous!.Content.Any(c => c.Overlaps(shared)))
+                sourceSpan = null;
+        }
+
+        if (group.Cue.IsAttitude && !AcceptsAttitude)
+            return consumed;
+        _drafts.Add(new Draft
+        {
+            Frame = index,
+            Source = sourceSpan,
+            Cue = [CueSpan(frame, group, after.Start)],
+            Content = [_text.SpanOf(after.Start, after.End)],
+            Verb = group.Cue,
+            IsNegated = group.IsNegated,
+            Occasion = occasions,
+            Confidence = group.Kind == VerbGroupKind.Finite ? 0.85 : 0.7,
+        });
+        return after.End;
+    }
+
+    internal static bool AcceptsAttitude { get; set; }
+
+    private bool IsReportingInfinitive(VerbGroup group, (int Start, int End) content)
+    {
+        var first = _text.Atoms[content.Start];
+        if (!(first.IsQuotation || first.Word == "that") || !group.Cue.Takes(Constructions.ThatClause | Constructions.Quotation))
+            return false;
+        return group.Start == 0 || !_text.Atoms[group.Start - 1].Can(WordClasses.Auxiliary);
+    }
+
+    // The colon before a quotation belongs to the cue.
+    private TextSpan CueSpan(Frame frame, VerbGroup group, int content)
+    {
+        var end = group.End;
+        if (end < frame.End && end < content && _text.Atoms[end].Shape == AtomShape.Colon)
+            end++;
+        return _text.SpanOf(group.Start, end);
+    }
+
+    private (int Start, int End)? SourceBefore(Frame frame, VerbGroup group)
+    {
+        if (group.Start > frame.First)
+        {
+            var left = _text.Atoms[group.Start - 1];
+            if (left.IsQuotation && left.End - left.Start > 25)
+                return null;
+            if (left.Can(WordClasses.Pronoun) && left.Can(WordClasses.Auxiliary))
+                return (group.Start - 1, group.Start);
+        }
+
+        return NounPhrases.Before(_text, frame.First, group.Start);
+    }
+
+    // Where content that stands before the cue ends (exclusive), with the source; null where it does not stand before.
+    private (int ContentEnd, (int Start, int End) Source, int After)? Leading(
+        Frame frame, VerbGroup group, (int Start, int End)? source, (int Start, int End)? content, int consumed)
+    {
+        var atoms = _text.Atoms;
+        if (!group.Cue.Takes(Constructions.Quotation | Constructions.BareClause) || group.IsNegated)
+            return null;
+        if (source is { } before)
+        {
+            var edge = before.Start - 1;
+            if (edge < frame.First)
+                return null;
+            if (!(atoms[edge].IsQuotation || atoms[edge].IsComma || atoms[edge].Shape == AtomShape.Dash) || edge + (atoms[edge].IsQuotation ? 1 : 0) <= Math.Max(consumed, frame.First))
+                return null;
+            var quoted = atoms[edge].IsQuotation || (atoms[edge].IsComma && edge > frame.First && atoms[edge - 1].IsQuotation);
+            if (atoms[edge].IsQuotation && !ContentAfter.EndsClause(_text, edge) && content is not null && !atoms[content.Value.Start].IsQuotation)
+                return null;
+
+            // "In Ottawa, Moss said the plan…": what follows is the content unless a quotation stands before.
+            if (content is { } after && !(quoted && group.Cue.Takes(Constructions.Quotation) && IsContinuation(after)))
+                return null;
+            if (!quoted && !IsClauseEnd(frame, group.End))
+                return null;
+            return (atoms[edge].IsQuotation ? edge + 1 : edge, before, group.End);
+        }
+
+        // Inverted: the source stands after the cue.
+        var left = group.Start - 1;
+        if (left < frame.First || !group.Cue.Takes(Constructions.Quotation) || left + 1 <= consumed)
+            return null;
+        if (!(atoms[left].IsQuotation || atoms[left].IsComma))
+            return null;
+        if (NounPhrases.After(_text, group.End, frame.End) is not { } follows)
+            return null;
+        if (atoms[left].IsComma && !(left > frame.First && atoms[left - 1].IsQuotation) && !IsClauseEnd(frame, follows.End))
+            return null;
+        return (atoms[left].IsQuotation ? left + 1 : left, follows, follows.End);
+    }
+
+    // "'…,' she said, '…'": what follows a quotation and its cue is a further piece.
+    private bool IsContinuation((int Start, int End) after) => _text.Atoms[after.Start].IsQuotation;
+
+    private bool IsClauseEnd(Frame frame, int at)
+    {
+        for (var n = 0; n < 6; n++)
+        {
+            if (at >= frame.End || !_text.Atoms[at].IsWord)
+                return true;
+            if (_text.Atoms[at].Can(WordClasses.Coordinator | WordClasses.Subordinator))
+                return true;
+            var next = Occasions.Skip(_text, at, frame.End, out _);
+            if (next == at)
+            {
+                // "told reporters."
+                if (NounPhrases.After(_text, at, frame.End) is not { } phrase)
+                    return false;
+                next = phrase.End;
+            }
+
+            at = next;
+        }
+
+        return true;
+    }
+
+    private int Backward(
+        int index, Frame frame, VerbGroup group, List<VerbGroup> groups, (int ContentEnd, (int Start, int End) Source, int After) leading, int consumed, int firstDraft)
+    {
+        var start = ContentStart(frame, leading.ContentEnd, consumed);
+        var end = leading.ContentEnd;
+        if (!_text.Atoms[end - 1].IsQuotation)
+            end = Clauses.TrimEnd(_text, start, end);
+        if (start >= end)
+            return consumed;
+        var content = new List<TextSpan> { _text.SpanOf(start, end) };
+        var isQuoted = _text.Atoms[end - 1].IsQuotation;
+        var after = leading.After;
+        var reached = after;
+
+        // Further pieces.
+        for (var i = after; i < frame.End; i++)
+        {
+            var atom = _text.Atoms[i];
+            if (atom.IsQuotation && isQuoted)
+            {
+                content.Add(_text.SpanOf(i, i + 1));
+                reached = i + 1;
+                continue;
+            }
+
+            if (groups.Exists(x => x.Start == i) || atom.Word == "according")
+                break;
+        }
+
+        if (!isQuoted && after + 1 < frame.End && _text.Atoms[after].IsComma && reached == after && MedialRest(frame, after + 1, groups) is { } rest)
+        {
+            content.Add(_text.SpanOf(rest.Start, rest.End));
+            reached = rest.End;
+        }
+
+        var occasions = new List<TextSpan>();
+        Occasions.AddTo(_text, after, frame.End, occasions);
+        var sourceSpan = _text.SpanOf(leading.Source.Start, leading.Source.End);
+        var draft = new Draft
+        {
+            Frame = index,
+            Source = sourceSpan,
+            Cue = [_text.SpanOf(group.Start, group.End)],
+            Content = content,
+            Verb = group.Cue,
+            Occasion = occasions,
+            Confidence = isQuoted ? 0.95 : 0.85,
+        };
+        Replace(draft, firstDraft);
+        return Math.Max(consumed, reached);
+    }
+
+    // The rest of a clause that its cue interrupts: "The plan, Moss said, would fail."
+    private (int Start, int End)? MedialRest(Frame frame, int start, List<VerbGroup> groups)
+    {
+        var first = _text.Atoms[start];
+        if (!first.IsWord || first.Word is "and" or "but" or "who" or "which" or "while" or "as" or "according" or "citing" || first.Can(WordClasses.Gerund))
+            return null;
+        var end = Clauses.End(_text, frame, start, groups);
+        return end > start && Clauses.HasPredicate(_text, start, end) ? (start, end) : null;
+    }
+
+    // Statements that lie within the content of a later, wider one: dropped, or told through the wider one's source.
+    private void Replace(Draft draft, int firstDraft)
+    {
+        for (var i = _drafts.Count - 1; i >= firstDraft; i--)
+        {
+            var inner = _drafts[i];
+            if (!draft.Content.Any(c => c.Start <= inner.Start && inner.End <= c.End))
+                continue;
+            if (draft.Source is { } source && MediaNames.IsMedia(_text.Text.AsSpan(source.Start, source.Length)) && inner.Start - draft.Content[0].Start < 3)
+            {
+                inner.Hops.Add(source);
+                return;
+            }
+
+            _drafts.RemoveAt(i);
+        }
+
+        _drafts.Add(draft);
+    }
+
+    private int ContentStart(Frame frame, int end, int consumed)
+    {
+        var atoms = _text.Atoms;
+        var start = Math.Max(frame.First, consumed);
+        while (start < end && (atoms[start].IsComma || atoms[start].IsStop || atoms[start].IsBreak
+            || (atoms[start].Can(WordClasses.Coordinator) && start + 1 < end)
+            || (start + 1 < end && atoms[start + 1].IsComma && atoms[start].Word is "however" or "meanwhile" or "still" or "instead" or "then")))
+            start++;
+
+        // A quotation set off by its own clause marks: the words before it are the reporter's.
+        for (var i = end - 1; i > start; i--)
+        {
+            if (atoms[i].Shape is AtomShape.Colon or AtomShape.Semicolon && atoms[end - 1].IsQuotation)
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    private TextSpan? SubjectOf(Frame frame, int before)
+    {
+        // The noun phrase before the first predicate of the clause.
+        for (var i = frame.First + 1; i < before; i++)
+        {
+            var atom = _text.Atoms[i];
+            if (!(atom.Can(WordClasses.Auxiliary) && !atom.Can(WordClasses.Noun)) && !atom.IsOnly(WordClasses.Past | WordClasses.Participle) && !(atom.Can(WordClasses.Past) && !atom.Can(WordClasses.Noun)))
+                continue;
+            if (_text.Atoms[i - 1].IsComma && i - 1 == frame.First)
+                continue;
+            var verb = i;
+            while (verb > frame.First + 1 && _text.Atoms[verb - 1].IsOnly(WordClasses.Adverb))
+                verb--;
+            if (NounPhrases.Before(_text, frame.First, verb) is { } found)
+                return _text.SpanOf(found.Start, found.End);
+        }
+
+        // "Expressing hope that …, Moss said …": the subject stands after the adjunct.
+        return null;
+    }
+
+    // --- passives ---------------------------------------------------------------------------------------------------
+
+    private int Passive(int index, Frame frame, VerbGroup group, List<VerbGroup> groups)
+    {
+        var atoms = _text.Atoms;
+        var left = group.Start - 1;
+
+        // "was quoted as saying that", "is reported as saying"
+        if (group.End + 1 < frame.End && _text.Is(group.End, "as") && groups.Find(g => g.Start == group.End + 1) is { Form: not null, Kind: VerbGroupKind.Gerund } saying)
+        {
+            var occasions = new List<TextSpan>();
+            if (ContentAfter.Find(_text, frame, saying, groups, occasions) is not { } said || SourceBefore(frame, group) is not { } source)
+                return 0;
+            _drafts.Add(new Draft
+            {
+                Frame = index,
+                Source = _text.SpanOf(source.Start, source.End),
+                Cue = [_text.SpanOf(group.Start, saying.End)],
+                Content = [_text.SpanOf(said.Start, said.End)],
+                Verb = saying.Cue,
+                Occasion = occasions,
+                Confidence = 0.85,
+            });
+            return said.End;
+        }
+
+        // "it was reported that"
+        if (left < frame.First || atoms[left].Word != "it" || group.Cue.IsAttitude && !AcceptsAttitude)
+            return 0;
+        var adjuncts = new List<TextSpan>();
+        if (ContentAfter.Find(_text, frame, group, groups, adjuncts) is not { } content || _text.Atoms[content.Start].Word != "that")
+            return 0;
+        _drafts.Add(new Draft
+        {
+            Frame = index,
+            Cue = [_text.SpanOf(left, group.End)],
+            Content = [_text.SpanOf(content.Start, content.End)],
+            Verb = group.Cue,
+            IsPassive = true,
+            Occasion = adjuncts,
+            Confidence = 0.8,
+        });
+        return content.End;
+    }
+
+    // --- according to -----------------------------------------------------------------------------------------------
+
+    private int AccordingTo(int index, Frame frame, int at, List<VerbGroup> groups, int consumed, int firstDraft)
+    {
+        var atoms = _text.Atoms;
+        var sourceStart = at + 2;
+        var isLeading = at == frame.First || at <= consumed + 1 && consumed > frame.First && !atoms[at - 1].IsWord || (at == frame.First + 1 && !atoms[frame.First].IsQuotation);
+        var sourceEnd = AccordingSourceEnd(frame, sourceStart, isLeading);
+        if (sourceEnd <= sourceStart)
+            return consumed;
+        var content = new List<TextSpan>();
+        var reached = sourceEnd;
+        var isBefore = at > frame.First + 1 && at - 1 > consumed;
+        if (at > frame.First && consumed >= at - 1 && consumed > frame.First && _drafts.Count > firstDraft)
+        {
+            // "…, Moss said, according to the agency": the agency passed it on.
+            _drafts[^1].Hops.Add(_text.SpanOf(sourceStart, TrimComma(sourceStart, sourceEnd)));
+            return Math.Max(consumed, sourceEnd);
+        }
+
+        if (isBefore)
+        {
+            var start = ContentStart(frame, at, consumed);
+            var end = atoms[at - 1].IsQuotation ? at : Clauses.TrimEnd(_text, start, at);
+            if (end > start)
+                content.Add(_text.SpanOf(start, end));
+        }
+
+        if (sourceEnd < frame.End && (atoms[sourceEnd].IsComma || atoms[sourceEnd - 1].IsComma || !isBefore))
+        {
+            var start = atoms[sourceEnd].IsComma ? sourceEnd + 1 : sourceEnd;
+            if (start < frame.End && !(isBefore && (atoms[start].Can(WordClasses.Gerund | WordClasses.Coordinator | WordClasses.Subordinator) || atoms[start].Word is "who" or "which")) && ContentAfter.Clause(_text, frame, start, groups) is { } rest
+                && (!isBefore || Clauses.HasPredicate(_text, rest.Start, rest.End)))
+            {
+                content.Add(_text.SpanOf(rest.Start, rest.End));
+                reached = rest.End;
+            }
+        }
+
+        if (content.Count == 0)
+            return consumed;
+        Replace(
+            new Draft
+            {
+                Frame = index,
+                Source = _text.SpanOf(sourceStart, sourceEnd),
+                Cue = [_text.SpanOf(at, at + 2)],
+                Content = content,
+                Confidence = 0.85,
+            },
+            firstDraft);
+        return Math.Max(consumed, reached);
+    }
+
+    private int TrimComma(int start, int end) => end - 1 > start && _text.Atoms[end - 1].IsComma ? end - 1 : end;
+
+    private int AccordingSourceEnd(Frame frame, int start, bool isLeading)
+    {
+        var atoms = _text.Atoms;
+        var i = start;
+        while (i < frame.End && i - start < 40 && (atoms[i].IsWord || atoms[i].Shape is AtomShape.Open or AtomShape.Close or AtomShape.Other || (atoms[i].IsQuotation && atoms[i].End - atoms[i].Start < 40)) && !_text.Is(i, "according"))
+            i++;
+        if (!isLeading && i < frame.End && atoms[i].IsComma && NounPhrases.After(_text, start, frame.End) is { } phrase && phrase.End > i)
+            return phrase.End;
+        if (!isLeading || i >= frame.End || !atoms[i].IsComma)
+            return i;
+
+        // "According to Rita Moss, the club's chair, …": an apposition up to a second comma.
+        var first = i + 1 < frame.End ? atoms[i + 1] : default;
+        if (first.Can(WordClasses.Determiner) || first.Can(WordClasses.Noun) && !first.Can(WordClasses.Pronoun))
+        {
+            for (var k = i + 1; k < Math.Min(frame.End, i + 20) && (atoms[k].IsWord || atoms[k].IsComma); k++)
+            {
+                if (atoms[k].IsComma)
+                    return k + 1;
+                if (atoms[k].Can(WordClasses.Auxiliary) && !atoms[k].Can(WordClasses.Noun) || atoms[k].IsOnly(WordClasses.Past))
+                    break;
+            }
+        }
+
+        return i;
+    }
+
+    // --- colons and "reportedly" ------------------------------------------------------------------------------------
+
+    private void ColonOrAdverb(int index, Frame frame)
+    {
+        var atoms = _text.Atoms;
+        for (var i = frame.First; i < frame.End; i++)
+        {
+            if (atoms[i].Word is "reportedly" or "allegedly" or "purportedly" or "supposedly" && frame.Length > 3)
+            {
+                var end = Clauses.TrimEnd(_text, frame.First, frame.End);
+                if (end - frame.First < 3)
+                    return;
+                _drafts.Add(new Draft
+                {
+                    Frame = index,
+                    Cue = [_text.SpanOf(i, i + 1)],
+                    Content = [_text.SpanOf(frame.First, end)],
+                    IsPassive = true,
+                    Confidence = 0.6,
+                });
+                return;
+            }
+
+            if (atoms[i].Shape != AtomShape.Colon || i == frame.First || i + 1 >= frame.End)
+                continue;
+            if (i - frame.First <= 6 && (atoms[i + 1].IsQuotation || frame.IsHeading) && NounPhrases.Before(_text, frame.First, i) is { } before && before.Start == frame.First && IsNamed(before))
+            {
+                var end = frame.End;
+                if (!atoms[end - 1].IsQuotation)
+                    end = Clauses.TrimEnd(_text, i + 1, end);
+                Colon(index, before, i, (i + 1, end));
+            }
+            else if (frame.End - i <= 6 && !atoms[frame.End - 1].IsStop && NounPhrases.After(_text, i + 1, frame.End) is { } after && after.End == frame.End && IsNamed(after))
+            {
+                Colon(index, after, i, (frame.First, i));
+            }
+
+            return;
+        }
+    }
+
+    private bool IsNamed((int Start, int End) phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (_text.Atoms[i].Shape == AtomShape.Capitalized && _text.Atoms[i].Can(WordClasses.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Colon(int index, (int Start, int End) source, int colon, (int Start, int End) content)
+    {
+        if (content.End <= content.Start)
+            return;
+        _drafts.Add(new Draft
+        {
+            Frame = index,
+            Source = _text.SpanOf(source.Start, source.End),
+            Cue = [_text.SpanOf(colon, colon + 1)],
+            Content = [_text.SpanOf(content.Start, content.End)],
+            Confidence = 0.75,
+        });
+    }
+}

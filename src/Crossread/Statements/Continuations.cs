@@ -1,0 +1,116 @@
+namespace Crossread.Statements;
+
+/// <summary>Gives quotations without a cue of their own to the statement they go on from.</summary>
+internal static class Continuations
+{
+    // A shorter string within quotation marks is more often a title or a scare quote than speech.
+    private const int FewestWords = 5;
+
+    public static void Add(FramedText text, List<Draft> drafts)
+    {
+        var covered = Covered(text, drafts);
+        var byFrame = drafts.OrderBy(d => d.Frame).ThenBy(d => d.Start).ToList();
+        var next = 0;
+        Draft? last = null;
+        for (var f = 0; f < text.Frames.Count; f++)
+        {
+            var frame = text.Frames[f];
+            var before = last;
+            while (next < byFrame.Count && byFrame[next].Frame <= f)
+                last = byFrame[next++];
+            var pure = IsPure(text, frame);
+            for (var i = frame.First; i < frame.End; i++)
+            {
+                var atom = text.Atoms[i];
+                if (!atom.IsQuotation || covered[atom.Quotation])
+                    continue;
+                covered[atom.Quotation] = true;
+                var words = WordCount(text, atom.Quotation);
+                if (pure)
+                {
+                    var anchor = before ?? null;
+                    var distance = anchor is null ? int.MaxValue : frame.Paragraph - text.Frames[anchor.Frame].Paragraph;
+                    if (anchor is not null && HasQuotation(text, anchor) && distance <= 1 && f - LastFrame(text, anchor) <= 1)
+                    {
+                        anchor.Content.Add(text.SpanOf(i, i + 1));
+                        continue;
+                    }
+
+                    if (words < 3 && !ContentAfter.EndsClause(text, i))
+                        continue;
+                    last = new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = distance <= 2 ? anchor : null, Confidence = 0.6 };
+                    before = last;
+                    drafts.Add(last);
+                }
+                else if (words >= FewestWords)
+                {
+                    drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, Confidence = 0.4 });
+                }
+            }
+        }
+    }
+
+    private static int LastFrame(FramedText text, Draft draft)
+    {
+        // Content grows as continuations are added, always in order.
+        var end = draft.Content[^1].End;
+        int low = draft.Frame, high = text.Frames.Count;
+        while (low + 1 < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Atoms[text.Frames[middle].First].Start < end)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool[] Covered(FramedText text, List<Draft> drafts)
+    {
+        var spans = drafts.SelectMany(d => d.Content.Concat(d.Cue).Concat(d.Source is { } s ? [s] : [])).OrderBy(s => s).ToList();
+        var covered = new bool[text.Quotations.Count];
+        var k = 0;
+        for (var q = 0; q < covered.Length; q++)
+        {
+            var span = text.Quotations[q].Span;
+            while (k < spans.Count && spans[k].End <= span.Start)
+                k++;
+            for (var j = k; j < spans.Count && spans[j].Start < span.End; j++)
+                covered[q] |= spans[j].Overlaps(span);
+        }
+
+        return covered;
+    }
+
+    private static bool HasQuotation(FramedText text, Draft draft) =>
+        draft.Content.Exists(c => Kinds.Of(text, [c]) != StatementKind.Indirect);
+
+    private static bool IsPure(FramedText text, Frame frame)
+    {
+        for (var i = frame.First; i < frame.End; i++)
+        {
+            if (text.Atoms[i].IsWord)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int WordCount(FramedText text, int quotation)
+    {
+        var words = 0;
+        var isIn = false;
+        var inner = text.Quotations[quotation].Inner;
+        for (var i = inner.Start; i < inner.End && words < 20; i++)
+        {
+            var isLetter = char.IsLetterOrDigit(text.Text[i]) || text.Text[i] is '\'' or '’' or '-';
+            if (isLetter && !isIn)
+                words++;
+            isIn = isLetter;
+        }
+
+        return words;
+    }
+}

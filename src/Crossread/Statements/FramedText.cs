@@ -1,0 +1,209 @@
+using Crossread.Language;
+using Crossread.Language.Text;
+using Crossread.Language.Tokens;
+
+namespace Crossread.Statements;
+
+/// <summary>A text as atoms and frames: quotations taken as one piece, sentence boundaries within them passed over.</summary>
+internal sealed class FramedText
+{
+    // A frame is cut here, so that work per frame stays bounded in text without full stops.
+    private const int LongestFrame = 300;
+
+    private readonly ReportingLexicon _lexicon;
+
+    private FramedText(AnalyzedText language, ReportingLexicon lexicon)
+    {
+        Language = language;
+        _lexicon = lexicon;
+    }
+
+    public AnalyzedText Language { get; }
+
+    public string Text => Language.Text;
+
+    public List<Quotation> Quotations { get; } = [];
+
+    public List<Atom> Atoms { get; } = [];
+
+    public List<Frame> Frames { get; } = [];
+
+    public static FramedText Of(AnalyzedText language, ReportingLexicon lexicon)
+    {
+        var framed = new FramedText(language, lexicon);
+        framed.ScanQuotations();
+        framed.AddFrames();
+        return framed;
+    }
+
+    /// <summary>The span of a range of atoms; the range must not be empty.</summary>
+    public TextSpan SpanOf(int first, int end) => new(Atoms[first].Start, Atoms[end - 1].End);
+
+    public string Words(int first, int end) => Text[Atoms[first].Start..Atoms[end - 1].End];
+
+    public bool Is(int atom, string word) => ReferenceEquals(Atoms[atom].Word, word) || Atoms[atom].Word == word;
+
+    // Quotations do not cross a stretch without sentences (left out) or the end of a paragraph.
+    private void ScanQuotations()
+    {
+        var sentences = Language.Sentences;
+        for (var i = 0; i < sentences.Length;)
+        {
+            var next = i + 1;
+            while (next < sentences.Length && sentences[next].Paragraph == sentences[i].Paragraph && sentences[next].FirstToken == sentences[next - 1].EndToken)
+                next++;
+            QuotationScanner.Scan(Text, new TextSpan(sentences[i].Span.Start, sentences[next - 1].Span.End), Quotations);
+            i = next;
+        }
+    }
+
+    private void AddFrames()
+    {
+        var quotation = 0;
+        var first = 0;
+        for (var s = 0; s < Language.Sentences.Length; s++)
+        {
+            var sentence = Language.Sentences[s];
+            for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
+            {
+                var token = Language.Tokens[t];
+                while (quotation < Quotations.Count && Quotations[quotation].Span.End <= token.Span.Start)
+                    quotation++;
+                if (quotation < Quotations.Count && token.Span.Overlaps(Quotations[quotation].Span))
+                {
+                    var span = Quotations[quotation].Span;
+                    if (Atoms.Count == 0 || Atoms[^1].Quotation != quotation)
+                        Atoms.Add(new Atom(span.Start, span.End, null, WordClasses.None, AtomShape.Quotation, quotation));
+                    continue;
+                }
+
+                AddToken(token, Atoms.Count == first);
+                if (Atoms.Count - first >= LongestFrame)
+                    first = Close(first, sentence);
+            }
+
+            var isInside = quotation < Quotations.Count && Quotations[quotation].Span.Start < sentence.Span.End && sentence.Span.End < Quotations[quotation].Span.End;
+            var isLast = s + 1 == Language.Sentences.Length || Language.Sentences[s + 1].Paragraph != sentence.Paragraph;
+            if (isLast || !(isInside || GoesOn(s)))
+                first = Close(first, sentence);
+        }
+    }
+
+    private int Close(int first, Sentence sentence)
+    {
+        if (Atoms.Count > first)
+            Frames.Add(new Frame(first, Atoms.Count, sentence.Paragraph, sentence.IsHeading));
+        return Atoms.Count;
+    }
+
+    // "'Are you sure?' Moss asked." is one frame although a capital follows the question mark.
+    private bool GoesOn(int sentence)
+    {
+        if (Atoms.Count == 0 || !Atoms[^1].IsQuotation || sentence + 1 >= Language.Sentences.Length)
+            return false;
+        var next = Language.Sentences[sentence + 1];
+        if (next.EndToken - next.FirstToken > 14)
+            return false;
+        var word = Text.AsSpan(Language.Tokens[next.FirstToken].Span.Start, Language.Tokens[next.FirstToken].Span.Length);
+        if (word.Length > 0 && char.IsLower(word[0]))
+            return true;
+        for (var t = next.FirstToken; t < Math.Min(next.EndToken, next.FirstToken + 6); t++)
+        {
+            var span = Language.Tokens[t].Span;
+            if (_lexicon.Find(Text.AsSpan(span.Start, span.Length)) is { } known
+                && known.Cues.Any(c => c.Verb.Takes(Constructions.Quotation) && !c.Verb.IsAttitude && c.Is(VerbForms.Past | VerbForms.ThirdPerson)))
+            {
+                // The cue ends the clause, or nothing but a time or place follows.
+                var after = t + 1;
+                if (after >= next.EndToken)
+                    return true;
+                var c = Text[Language.Tokens[after].Span.Start];
+                return c is '.' or ',' || IsTimeAfter(after);
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTimeAfter(int token)
+    {
+        var span = Language.Tokens[token].Span;
+        return Occasions.IsTimeWord(Text.AsSpan(span.Start, span.Length));
+    }
+
+    private void AddToken(Token token, bool isFirst)
+    {
+        var word = Text.AsSpan(token.Span.Start, token.Span.Length);
+        var shape = ShapeOf(token.Kind, word);
+        var known = shape is AtomShape.Word or AtomShape.Capitalized ? _lexicon.Find(word) : null;
+        Atoms.Add(new Atom(token.Span.Start, token.Span.End, known, ClassesOf(shape, word, known, isFirst), shape, -1));
+    }
+
+    private static AtomShape ShapeOf(TokenKind kind, ReadOnlySpan<char> word) => kind switch
+    {
+        TokenKind.Word => char.IsUpper(word[0]) ? AtomShape.Capitalized : AtomShape.Word,
+        TokenKind.Number => AtomShape.Number,
+        TokenKind.Address => AtomShape.Capitalized,
+        _ => word[0] switch
+        {
+            ',' => AtomShape.Comma,
+            '.' or '!' or '?' or '…' => AtomShape.Stop,
+            ':' => AtomShape.Colon,
+            ';' => AtomShape.Semicolon,
+            '—' or '–' or '―' => AtomShape.Dash,
+            '-' => AtomShape.Dash,
+            '(' or '[' or '{' => AtomShape.Open,
+            ')' or ']' or '}' => AtomShape.Close,
+            _ => AtomShape.Other,
+        },
+    };
+
+    private static WordClasses ClassesOf(AtomShape shape, ReadOnlySpan<char> word, KnownWord? known, bool isFirst)
+    {
+        switch (shape)
+        {
+            case AtomShape.Number:
+                return WordClasses.Number;
+            case AtomShape.Capitalized when IsContraction(word):
+                return WordClasses.Pronoun | WordClasses.Auxiliary;
+            case AtomShape.Capitalized when !isFirst:
+                // A capital inside a sentence: a name, unless it is a function word of a headline.
+                return known is not null && (known.Classes & ClosedClasses) != WordClasses.None && (known.Classes & WordClasses.Noun) == WordClasses.None ? known.Classes : WordClasses.Name;
+            case AtomShape.Capitalized:
+                return known is null ? WordClasses.Name : known.Classes | (((known.Classes & ClosedClasses) == WordClasses.None) ? WordClasses.Name : WordClasses.None);
+            case AtomShape.Word:
+                return known?.Classes ?? Guess(word);
+            default:
+                return WordClasses.None;
+        }
+    }
+
+    private const WordClasses ClosedClasses = WordClasses.Auxiliary | WordClasses.Preposition | WordClasses.Determiner | WordClasses.Pronoun
+        | WordClasses.Coordinator | WordClasses.Subordinator | WordClasses.Particle | WordClasses.Adverb;
+
+    private static WordClasses Guess(ReadOnlySpan<char> word)
+    {
+        if (IsContraction(word))
+            return WordClasses.Pronoun | WordClasses.Auxiliary;
+        if (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("s'", StringComparison.Ordinal) || word.EndsWith("s’", StringComparison.Ordinal))
+            return WordClasses.Noun | WordClasses.Determiner;
+        if (word.EndsWith("ly", StringComparison.Ordinal)) return WordClasses.Adverb;
+        if (word.EndsWith("ing", StringComparison.Ordinal)) return WordClasses.Gerund | WordClasses.Noun;
+        if (word.EndsWith("ed", StringComparison.Ordinal)) return WordClasses.Past | WordClasses.Participle;
+        if (word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)) return WordClasses.Auxiliary;
+        return WordClasses.Noun | WordClasses.Adjective;
+    }
+
+    // "he's", "they'll": a pronoun and an auxiliary in one token.
+    private static bool IsContraction(ReadOnlySpan<char> word)
+    {
+        var apostrophe = word.IndexOfAny('\'', '’');
+        if (apostrophe <= 0)
+            return false;
+        var ending = word[(apostrophe + 1)..];
+        if (ending is "re" or "ve" or "ll" or "d" or "m")
+            return true;
+        return ending is "s" && (word[..apostrophe] is "he" or "she" or "it" or "that" or "there" or "what" or "who" or "here" or "let"
+            or "He" or "She" or "It" or "That" or "There" or "What" or "Who" or "Here");
+    }
+}
