@@ -37,7 +37,7 @@ public sealed partial class LexiconTests
         return licence < 0 ? null : string.Join('\n', head[..(licence + 1)]);
     }
 
-    [GeneratedRegex(@"\b(?:MIT|Apache|BSD|CC0|CC[ -]BY|ODbL|PDDL|public domain|Unicode)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?:written for this project|MIT|Apache|BSD|CC0|CC[ -]BY|ODbL|PDDL|public domain|Unicode)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Licence();
 
     [GeneratedRegex(@"\bA?GPL|\bNC\b|non-?commercial", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

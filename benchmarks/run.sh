@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Times the whole process, start-up included, as a person or a script waits for it. Writes benchmarks/RESULTS.md.
+# Usage: run.sh [RUNS]. The input is the sample, and the labelled data where it is there.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+runs=${1:-5}
+data=${CROSSREAD_DATA:-../shared/data}
+
+dotnet build src/Crossread.Cli -c Release -v quiet --nologo
+crossread=$PWD/src/Crossread.Cli/bin/Release/net10.0/crossread
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+
+# Milliseconds of each run of a command, then the median.
+median() {
+  local times=()
+  for _ in $(seq "$runs"); do
+    local before after
+    before=$(date +%s%N)
+    "$@" >"$place/output" 2>"$place/errors" || { echo "failed: $*" >&2; cat "$place/errors" >&2; exit 1; }
+    after=$(date +%s%N)
+    times+=($(( (after - before) / 1000000 )))
+  done
+  printf '%s\n' "${times[@]}" | sort -n | sed -n "$(( (runs + 1) / 2 ))p"
+}
+
+per_second() { awk -v n="$1" -v ms="$2" 'BEGIN { printf "%.0f", n * 1000 / ms }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f", a / b }'; }
+
+rows=()
+row() { rows+=("| $1 | $2 | $3 |"); echo "$1: $2 ($3)"; }
+
+nothing=$(median "$crossread" --version)
+row "start-up: \`crossread --version\`" "$nothing ms" ""
+
+mkdir "$place/five"
+five="five invented reports of the sample"
+if [ -d "$data/minsk" ]; then
+  five="five reports, 17,000 characters"
+  cp "$data"/minsk/*.txt "$place/five/"
+else
+  head -n 5 samples/crane-collapse.jsonl >"$place/five/articles.jsonl"
+fi
+report=$(median "$crossread" compare --format table "$place/five")
+row "five reports to a report on the terminal: \`crossread compare --format table FOLDER\`" "$report ms" "$five; $(ratio "$report" "$nothing") times start-up"
+
+if [ -f "$data/stories/ecbplus.dev.jsonl.gz" ]; then
+  zcat "$data/stories/ecbplus.dev.jsonl.gz" "$data/stories/gvc.dev.jsonl.gz" "$data/stories/basil.dev.jsonl.gz" >"$place/articles.jsonl"
+  what="ecbplus, gvc and basil"
+else
+  for _ in $(seq 60); do cat samples/*.jsonl; done | awk '{ sub(/"id": *"/, "&" NR "-"); print }' >"$place/articles.jsonl"
+  what="the sample, sixty times"
+fi
+articles=$(wc -l <"$place/articles.jsonl")
+characters=$(( $(wc -c <"$place/articles.jsonl") / articles ))
+runs=3
+annotate_filter() { "$crossread" annotate <"$place/articles.jsonl"; }
+group_filter() { "$crossread" group <"$place/articles.jsonl"; }
+one_core() { taskset -c 0 "$crossread" annotate <"$place/articles.jsonl"; }
+ms=$(median annotate_filter)
+row "\`crossread annotate\`, all cores" "$(per_second "$articles" "$ms") articles/s" "$articles articles of $what, $characters bytes each on average"
+one=$(median one_core)
+row "\`crossread annotate\`, one core" "$(per_second "$articles" "$one") articles/s" "the same; $(ratio "$one" "$ms") times the wall time of all cores"
+grouped=$(median group_filter)
+row "\`crossread group\`, all cores" "$(per_second "$articles" "$grouped") articles/s" "the same, reading included; $(ratio "$grouped" "$ms") times the wall time of annotate"
+
+{
+  cat <<TEXT
+# Benchmarks
+
+Written by \`./build.sh bench\`: whole processes, start-up and reading included, median of the runs. Machines differ: compare figures
+of one table with each other, or two versions on one machine.
+
+- Machine: $(grep -m 1 'model name' /proc/cpuinfo | sed 's/.*: //'), $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB
+- System: $(. /etc/os-release && echo "$PRETTY_NAME"), .NET $(dotnet --version)
+- Version: $("$crossread" --version)
+
+| what | value | of what |
+|---|---:|---|
+TEXT
+  printf '%s\n' "${rows[@]}"
+  cat <<'TEXT'
+
+`./build.sh first-screen` times a clean clone, packages restored on the way, to the first page of the sample.
+TEXT
+} >benchmarks/RESULTS.md
