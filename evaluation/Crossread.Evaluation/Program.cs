@@ -56,7 +56,11 @@ internal static class Program
 
         var evaluation = Path.Combine(home, "evaluation");
         if (missing.Length == 0 && names.Length == 0 && extent == EvaluationExtent.Full)
+        {
+            var readme = Path.Combine(home, "README.md");
             File.WriteAllText(Path.Combine(evaluation, "RESULTS.md"), Results.Markdown(measured, Parts.All, EngineVersion.Current));
+            File.WriteAllText(readme, Results.Readme(File.ReadAllText(readme), measured));
+        }
 
         var fell = Held(Path.Combine(evaluation, "floors.json"), measured, extent, raise);
         if (agree)

@@ -61,6 +61,22 @@ internal static class Results
         return text.ToString();
     }
 
+    /// <summary>The README with its table of results written anew: the figures that something is asked of.</summary>
+    /// <param name="readme">The README.</param>
+    /// <param name="measured">What was measured.</param>
+    public static string Readme(string readme, IReadOnlyList<Measurement> measured)
+    {
+        const string Begin = "<!-- results: written by ./build.sh evaluate -->\n";
+        const string End = "<!-- end of results -->";
+        var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal), readme.IndexOf(End, StringComparison.Ordinal));
+        if (begin < 0 || end < begin)
+            throw new FormatException("README.md does not mark where the results go");
+        var table = new StringBuilder("\n| set | figure | value | asked |\n|---|---|---:|---:|\n");
+        foreach (var f in measured.SelectMany(m => m.Figures).Where(f => f.Target is not null))
+            table.Append(CultureInfo.InvariantCulture, $"| `{f.Set}` | {f.Name} | {Print(f)} | {Target(f, "{0}", "**{0}**")} |\n");
+        return readme[..(begin + Begin.Length)] + table + "\n" + readme[end..];
+    }
+
     private static string Heading(string part) => char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ');
 
     private static string Target(Figure figure, string reached, string missed) =>

@@ -1,15 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using Crossread.Articles;
 using Crossread.Presentation;
 
 namespace Crossread.Pipeline;
-
-/// <summary>One line of article lines, read: an article or a finding.</summary>
-/// <param name="Number">The line's number, from 1.</param>
-/// <param name="Article">The article; null where the line is not one.</param>
-/// <param name="Finding">What is wrong with the line; null where it was read.</param>
-public sealed record ArticleLine(long Number, Article? Article, Finding? Finding);
 
 /// <summary>Reads article lines: a JSON object a line.</summary>
 public static class ArticleLines

@@ -38,6 +38,15 @@ public sealed class RepositoryTextTests
     }
 
     [Fact]
+    public void The_readme_s_figures_are_those_of_the_evaluation()
+    {
+        var rows = Repository.Read("README.md").ReplaceLineEndings("\n").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).ToArray();
+        rows.ShouldNotBeEmpty();
+        var results = Repository.Read("evaluation/RESULTS.md").Split('\n');
+        rows.Where(r => !Array.Exists(results, l => l.StartsWith(r, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_link_within_the_documents_leads_somewhere()
     {
         var problems = new List<string>();
