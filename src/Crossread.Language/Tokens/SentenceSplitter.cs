@@ -205,7 +205,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
             return tokens[begin].Kind == TokenKind.Word && IsStarter(begin);
         }
 
-        // "concluded.Putin arrives": the space was lost. Not "No.Way", "Node.JS", "3.A".
+        // "concluded.Voters wait": the space was lost. Not "No.Way", "Node.JS", "3.A".
         private bool TouchingBegins(int i, int next, char c, bool quoted)
         {
             if (quoted || tokens[next].Kind != TokenKind.Word || !char.IsUpper(c))

@@ -2,7 +2,7 @@ using Crossread.Language.Text;
 
 namespace Crossread.Articles;
 
-/// <summary>The lead that gives a report's place, day and agency: "MINSK, Dec 19 (Reuters) -", "(CNN) —", "MOSCOW, December 19. /TASS/.".</summary>
+/// <summary>The lead that gives a report's place, day and agency: "GENEVA, Dec 19 (Reuters) -", "(CNN) —", "MOSCOW, December 19. /TASS/.".</summary>
 /// <param name="Span">From its first character to its closing mark.</param>
 /// <param name="Agency">The name in brackets or between slashes; null where none is given.</param>
 internal sealed record Dateline(TextSpan Span, TextSpan? Agency)
