@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Crossread.Language.Text;
+using Crossread.Presentation;
+using Crossread.Presentation.Html;
+using Shouldly;
+using Xunit;
+
+namespace Crossread.Tests.Presentation;
+
+public sealed class ReportFileTests
+{
+    private static readonly StoryReport Report = StoryReport.From(HaldenFerry.Comparison);
+    private static readonly IDocument Page = new HtmlParser(new HtmlParserOptions { IsStrictMode = false }).ParseDocument(HtmlReport.Write(Report));
+
+    [Fact]
+    public void Every_link_of_the_file_leads_to_a_place_in_it()
+    {
+        var links = Page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToArray();
+        links.Length.ShouldBeGreaterThan(30);
+        foreach (var link in links)
+        {
+            link.ShouldStartWith("#");
+            Page.GetElementById(link[1..]).ShouldNotBeNull(link);
+        }
+    }
+
+    [Fact]
+    public void A_link_to_words_lands_at_these_words()
+    {
+        var link = Page.QuerySelectorAll("#differences figure a.words").First(a => a.TextContent.StartsWith("Sixteen", StringComparison.Ordinal));
+        Page.GetElementById(link.GetAttribute("href")![1..])!.TextContent.ShouldBe("Sixteen people were hurt");
+    }
+
+    [Fact]
+    public void Every_id_stands_once()
+    {
+        var ids = Page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();
+        ids.Distinct(StringComparer.Ordinal).Count().ShouldBe(ids.Length);
+    }
+
+    [Fact]
+    public void Markup_in_an_article_stays_text()
+    {
+        HtmlReport.Write(Report).ShouldNotContain("<b>");
+        Page.QuerySelectorAll("#alone .words").Select(e => e.TextContent).ShouldContain("Two cows swam ashore <b>& lived</b>", StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_is_whole_with_its_marks()
+    {
+        var paragraphs = Page.QuerySelectorAll("#a2 .row > p").Select(p => p.TextContent);
+        string.Join('\n', paragraphs).ShouldBe(HaldenFerry.HeraldText);
+        string.Join('|', Page.QuerySelectorAll("#a2 .source").Select(e => e.TextContent)).ShouldBe("Harbour master Maria Lopez|Coastal News Agency");
+    }
+
+    [Fact]
+    public void What_was_left_out_is_shown_as_such()
+    {
+        Page.QuerySelectorAll("#a1 .left-out").ShouldHaveSingleItem().TextContent.ShouldBe("Read more: Storms on the coast");
+        Page.QuerySelectorAll("#a1 .notes .tag").Last().TextContent.ShouldBe("left out: related link");
+    }
+
+    [Fact]
+    public void The_file_needs_nothing_from_elsewhere()
+    {
+        var html = HtmlReport.Write(Report);
+        html.ShouldNotContain("<script");
+        html.ShouldNotContain("url(");
+        html.ShouldNotContain(" src=");
+    }
+
+    [Fact]
+    public void Crossing_marks_become_pieces_that_nest()
+    {
+        var marked = new MarkedText("one two three");
+        marked.Mark(new TextSpan(0, 7), "content");
+        marked.Mark(new TextSpan(4, 13), "cue");
+        marked.Anchor(new TextSpan(4, 13), "p4-13");
+        var html = new HtmlWriter();
+        marked.Write(html, new TextSpan(0, 13));
+        html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\" class=\"content cue\">two</span><span class=\"cue\"> three</span>");
+    }
+
+    [Theory]
+    [InlineData("<script>\"'&", "<p title=\"&lt;script&gt;&quot;&#39;&amp;\">&lt;script&gt;&quot;&#39;&amp;</p>")]
+    [InlineData("a\0b", "<p title=\"a\uFFFDb\">a\uFFFDb</p>")]
+    public void Values_are_escaped_and_literals_are_not(string value, string expected) =>
+        HtmlFragment.Of($"<p title=\"{value}\">{value}</p>").ToString().ShouldBe(expected);
+
+    [Fact]
+    public void Markdown_has_every_section_and_no_markup_of_an_article()
+    {
+        var text = MarkdownReport.Write(Report);
+        foreach (var (_, heading) in StoryHtml.Sections)
+            text.ShouldContain($"## {heading}\n");
+        text.ShouldContain(@"\<b\>\& lived\</b\>");
+        text.ShouldContain("- **Quotation cut short** – left out: \u201Cand we will publish the list\u201D");
+        text.ShouldContain("| 14 people were hurt | told | told | 1 to 2 origins |");
+    }
+}
