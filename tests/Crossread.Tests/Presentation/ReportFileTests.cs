@@ -51,14 +51,14 @@ public sealed class ReportFileTests
     {
         var paragraphs = Page.QuerySelectorAll("#a2 .row > p").Select(p => p.TextContent);
         string.Join('\n', paragraphs).ShouldBe(HaldenFerry.HeraldText);
-        string.Join('|', Page.QuerySelectorAll("#a2 .source").Select(e => e.TextContent)).ShouldBe("Harbour master Maria Lopez|Coastal News Agency");
+        string.Join('|', Page.QuerySelectorAll("#a2 .source").Select(e => e.TextContent)).ShouldBe("Harbour master| |Maria Lopez|Coastal News Agency");
     }
 
     [Fact]
     public void What_was_left_out_is_shown_as_such()
     {
         Page.QuerySelectorAll("#a1 .left-out").ShouldHaveSingleItem().TextContent.ShouldBe("Read more: Storms on the coast");
-        Page.QuerySelectorAll("#a1 .notes .tag").Last().TextContent.ShouldBe("left out: related link");
+        Page.QuerySelectorAll("#a1 .notes .tag")[^1].TextContent.ShouldBe("left out: related link");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ReportFileTests
         marked.Anchor(new TextSpan(4, 13), "p4-13");
         var html = new HtmlWriter();
         marked.Write(html, new TextSpan(0, 13));
-        html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\" class=\"content cue\">two</span><span class=\"cue\"> three</span>");
+        html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\"><span class=\"content cue\">two</span><span class=\"cue\"> three</span></span>");
     }
 
     [Theory]

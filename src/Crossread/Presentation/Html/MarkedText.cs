@@ -17,7 +17,8 @@ internal sealed class MarkedText(string text)
             _marks.Add((span, cssClass));
     }
 
-    /// <summary>Gives the first piece of a span that is written an id; an id given twice counts once.</summary>
+    /// <summary>Gives a span an id, so that links can point at it; an id given twice counts once. Of a span that is written in several
+    /// stretches the first bears the id.</summary>
     public void Anchor(TextSpan span, string id)
     {
         if (span.Length > 0)
@@ -28,44 +29,62 @@ internal sealed class MarkedText(string text)
     public void Write(HtmlWriter html, TextSpan within)
     {
         var marks = _marks.Where(m => m.Span.Overlaps(within)).ToArray();
-        var anchors = _anchors.Where(a => within.Overlaps(a.Span)).ToArray();
-        var cuts = new SortedSet<int> { within.Start, within.End };
-        foreach (var span in marks.Select(m => m.Span).Concat(anchors.Select(a => a.Span)))
+        // Outer places before inner ones: each becomes an element around the later ones that begin in it.
+        var anchors = new Queue<(TextSpan Span, string Id)>(_anchors
+            .Where(a => a.Span.Overlaps(within))
+            .Select(a => (new TextSpan(Math.Max(a.Span.Start, within.Start), Math.Min(a.Span.End, within.End)), a.Id))
+            .Where(a => _placed.Add(a.Id))
+            .OrderBy(a => a.Item1.Start).ThenByDescending(a => a.Item1.End).ThenBy(a => a.Id, StringComparer.Ordinal));
+        Within(html, within, anchors, marks);
+    }
+
+    // A place that reaches beyond the one it begins in ends with it: elements cannot cross.
+    private void Within(HtmlWriter html, TextSpan span, Queue<(TextSpan Span, string Id)> anchors, (TextSpan Span, string Class)[] marks)
+    {
+        var start = span.Start;
+        while (anchors.TryPeek(out var next) && next.Span.Start < span.End)
         {
-            cuts.Add(Math.Clamp(span.Start, within.Start, within.End));
-            cuts.Add(Math.Clamp(span.End, within.Start, within.End));
+            anchors.Dequeue();
+            Pieces(html, new TextSpan(start, next.Span.Start), marks);
+            var inner = new TextSpan(next.Span.Start, Math.Min(next.Span.End, span.End));
+            html.Add($"<span id=\"{next.Id}\">");
+            Within(html, inner, anchors, marks);
+            html.Add($"</span>");
+            start = inner.End;
         }
 
-        var start = within.Start;
+        Pieces(html, new TextSpan(start, span.End), marks);
+    }
+
+    private void Pieces(HtmlWriter html, TextSpan span, (TextSpan Span, string Class)[] marks)
+    {
+        var cuts = new SortedSet<int> { span.Start, span.End };
+        foreach (var mark in marks.Where(m => m.Span.Overlaps(span)))
+        {
+            cuts.Add(Math.Clamp(mark.Span.Start, span.Start, span.End));
+            cuts.Add(Math.Clamp(mark.Span.End, span.Start, span.End));
+        }
+
+        var start = span.Start;
         foreach (var end in cuts.Skip(1))
         {
-            var piece = new TextSpan(start, end);
-            Piece(html, piece, marks, anchors);
+            Piece(html, new TextSpan(start, end), marks);
             start = end;
         }
     }
 
-    private void Piece(HtmlWriter html, TextSpan piece, (TextSpan Span, string Class)[] marks, (TextSpan Span, string Id)[] anchors)
+    private void Piece(HtmlWriter html, TextSpan piece, (TextSpan Span, string Class)[] marks)
     {
-        var classes = marks.Where(m => m.Span.Contains(piece)).Select(m => m.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        // An element has one id; further anchors at the same place become empty elements before it.
-        var ids = anchors.Where(a => a.Span.Contains(piece)).OrderByDescending(a => a.Span.Length).Select(a => a.Id).Where(_placed.Add).ToArray();
-        foreach (var id in ids.Skip(1))
-            html.Add($"<a id=\"{id}\" class=\"place\"></a>");
         var words = text.AsSpan(piece.Start, piece.Length);
-        if (classes.Length == 0 && ids.Length == 0)
+        var classes = marks.Where(m => m.Span.Contains(piece)).Select(m => m.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (classes.Length == 0)
         {
             html.Add($"{words}");
             return;
         }
 
         var element = classes.Any(c => c is "differs" or "at") ? "mark" : "span";
-        html.Add($"<{element}");
-        if (ids.Length > 0)
-            html.Add($" id=\"{ids[0]}\"");
-        if (classes.Length > 0)
-            html.Add($" class=\"{string.Join(' ', classes)}\"");
-        html.Add($">{words}</{element}>");
+        html.Add($"<{element} class=\"{string.Join(' ', classes)}\">{words}</{element}>");
     }
 
     /// <summary>The lines of a text that hold something, white space at the edges left out.</summary>
