@@ -12,7 +12,7 @@ internal static class Program
     private const int Fell = 1;
     private const int NotMeasured = 3;
 
-    private static int Main(string[] arguments)
+    internal static int Main(string[] arguments)
     {
         Console.OutputEncoding = Encoding.UTF8;
         var data = new Option<DirectoryInfo?>("--data") { Description = "The labelled data; CROSSREAD_DATA, or ../shared/data beside the repository." };

@@ -1,0 +1,36 @@
+using Crossread.Evaluation;
+using Shouldly;
+using Xunit;
+
+namespace Crossread.Conventions.Tests;
+
+public sealed class EvaluationTests
+{
+    private const string Nowhere = "no-such-folder";
+
+    [Fact]
+    public void Missing_data_is_said_and_never_an_empty_success() =>
+        Evaluation.Program.Main(["--data", Nowhere]).ShouldBe(3);
+
+    [Fact]
+    public void A_part_that_does_not_exist_is_wrong_usage() =>
+        Evaluation.Program.Main(["--data", Nowhere, "--part", "no-such-part"]).ShouldBe(2);
+
+    [Fact]
+    public void Every_part_of_the_job_is_measured() =>
+        Parts.All.Select(p => p.Name).ShouldBe(["reading", "attribution", "stories", "claims"], ignoreOrder: true);
+
+    [Fact]
+    public void A_figure_is_shown_in_per_cent_with_what_was_asked()
+    {
+        var figure = new Figure("set", "f1", 0.8215) { Target = 0.82 };
+        var missed = new Figure("set", "recall", 0.5) { Target = 0.7 };
+        var measured = new Measurement("part", [figure, missed], Floors.None.Data, null);
+        var readme = Results.Readme("a\n<!-- results: written by ./build.sh evaluate -->\nold\n<!-- end of results -->\nb\n", [measured]);
+        readme.ShouldContain("| `set` | f1 | 82.2 | ≥ 82.0 |");
+        readme.ShouldContain("| `set` | recall | 50.0 | **≥ 70.0** |");
+        readme.ShouldNotContain("old");
+        readme.ShouldStartWith("a\n");
+        readme.ShouldEndWith("\nb\n");
+    }
+}
