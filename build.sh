@@ -30,7 +30,7 @@ build() { dotnet build -v quiet --nologo; }
 
 run_tests() {
   rm -rf artifacts/tests
-  dotnet test --nologo --logger trx --results-directory artifacts/tests "$@"
+  dotnet test --nologo -p:TestResults="$PWD/artifacts/tests" "$@"
 }
 
 check() {
