@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Crossread.Training.Claims;
 using Crossread.Training.Vectors;
 
 namespace Crossread.Training;
@@ -13,6 +14,9 @@ internal static class Program
         var words = new Option<int>("--words") { Description = "How many words, the commonest first.", DefaultValueFactory = _ => 25_000 };
         var vectors = new Command("vectors", "Quantises GloVe word vectors into models/en-vectors.") { source, output, words };
         vectors.SetAction(result => VectorTable.Make(result.GetValue(source)!.FullName, result.GetValue(output)!.FullName, result.GetValue(words)));
-        return new RootCommand("Makes the trained files of models/.") { vectors }.Parse(arguments).Invoke();
+        var data = new Option<DirectoryInfo>("--data") { Description = "The labelled data: ../shared/data.", Required = true };
+        var links = new Command("links", "Learns the weights of links between clauses.") { data, output };
+        links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
+        return new RootCommand("Makes the trained files of models/.") { vectors, links }.Parse(arguments).Invoke();
     }
 }

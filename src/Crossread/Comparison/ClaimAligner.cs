@@ -1,131 +1,108 @@
 using System.Runtime.InteropServices;
 using Crossread.Articles;
-using Crossread.Language.Tokens;
 
 namespace Crossread.Comparison;
 
 /// <summary>Finds the clauses of different articles that tell one claim.</summary>
-internal static class ClaimAligner
+/// <remarks>
+/// A logistic model says how likely two clauses tell one claim. Of the overlapping clauses of a sentence those are kept that fit some clause of another
+/// article best; they are then grouped by average linkage: two groups become one while the mean likelihood over their pairs of different articles is
+/// at least <see cref="AlignmentOptions.JoinFrom"/>.
+/// </remarks>
+internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
 {
-    private const double Threshold = 0.35;
+    /// <summary>Groups of clauses that tell one claim, each in at least two articles; the clauses in order.</summary>
+    public List<List<Clause>> Align(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses) =>
+        Align(clauses, new ClausePairs(articles, clauses).Pairs);
 
-    /// <summary>Groups of clauses that tell one claim, each in at least two articles.</summary>
-    public static List<List<Clause>> Align(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses)
+    /// <summary>The same from pairs at hand.</summary>
+    public List<List<Clause>> Align(IReadOnlyList<Clause> clauses, IReadOnlyList<ClausePair> pairs)
     {
-        var vectors = Vectors(articles, clauses);
-        var links = new List<(double Similarity, int A, int B)>();
-        foreach (var ((a, b), dot) in Products(vectors))
-        {
-            if (clauses[a].Article != clauses[b].Article && dot >= Threshold)
-                links.Add((dot, a, b));
-        }
-
-        links.Sort((x, y) => x.Similarity != y.Similarity ? y.Similarity.CompareTo(x.Similarity) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        var group = Enumerable.Range(0, clauses.Count).ToArray();
-        var members = Enumerable.Range(0, clauses.Count).Select(i => new List<int> { i }).ToArray();
-        var linked = links.Select(l => (l.A, l.B)).ToHashSet();
-        foreach (var (_, a, b) in links)
-        {
-            var (ga, gb) = (group[a], group[b]);
-            if (ga == gb)
-                continue;
-            var (pairs, good) = (0, 0);
-            foreach (var x in members[ga])
-            {
-                foreach (var y in members[gb])
-                {
-                    if (clauses[x].Article == clauses[y].Article)
-                        continue;
-                    pairs++;
-                    if (linked.Contains(x < y ? (x, y) : (y, x)))
-                        good++;
-                }
-            }
-
-            if (2 * good < pairs)
-                continue;
-            members[ga].AddRange(members[gb]);
-            foreach (var y in members[gb])
-                group[y] = ga;
-            members[gb] = [];
-        }
-
-        return [.. members.Where(m => m.Count > 1).Select(m => m.Order().Select(i => clauses[i]).ToList())];
+        var likely = pairs.Select(p => (p.A, p.B, Likelihood: model.Likelihood(p.Features))).Where(p => p.Likelihood >= options.ConsiderFrom).ToList();
+        var kept = Keep(clauses, likely);
+        var links = likely.Where(l => kept[l.A] && kept[l.B]).ToList();
+        return Group(clauses, links);
     }
 
-    private static List<(int Term, double Weight)>[] Vectors(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses)
+    /// <summary>Of overlapping clauses those with the likeliest link.</summary>
+    private bool[] Keep(IReadOnlyList<Clause> clauses, List<(int A, int B, double Likelihood)> links)
     {
-        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var frequency = new List<int>();
-        var vectors = new List<(int Term, double Weight)>[clauses.Count];
-        for (var c = 0; c < clauses.Count; c++)
+        var kept = new bool[clauses.Count];
+        var bySentence = new Dictionary<(int, int), List<int>>();
+        foreach (var (a, b, likelihood) in links.OrderByDescending(l => l.Likelihood).ThenBy(l => l.A).ThenBy(l => l.B))
         {
-            var language = articles[clauses[c].Article].Language;
-            var counts = new SortedDictionary<int, int>();
-            for (var t = clauses[c].FirstToken; t < clauses[c].EndToken; t++)
+            if (likelihood < options.KeepFrom)
+                break;
+            if (MayKeep(a) && MayKeep(b))
             {
-                if (language.Tokens[t].Kind is TokenKind.Punctuation or TokenKind.Symbol)
+                Add(a);
+                Add(b);
+            }
+        }
+
+        return kept;
+
+        bool MayKeep(int c) => kept[c] || !(bySentence.TryGetValue((clauses[c].Article, clauses[c].Sentence), out var others) && others.Any(o => clauses[o].Overlaps(clauses[c])));
+
+        void Add(int c)
+        {
+            if (kept[c])
+                return;
+            kept[c] = true;
+            ref var others = ref CollectionsMarshal.GetValueRefOrAddDefault(bySentence, (clauses[c].Article, clauses[c].Sentence), out _);
+            (others ??= []).Add(c);
+        }
+    }
+
+    private List<List<Clause>> Group(IReadOnlyList<Clause> clauses, List<(int A, int B, double Likelihood)> links)
+    {
+        var groups = new SortedDictionary<int, List<int>>();
+        var sums = new Dictionary<(int, int), double>();
+        foreach (var (a, b, likelihood) in links)
+        {
+            groups.TryAdd(a, [a]);
+            groups.TryAdd(b, [b]);
+            sums[(a, b)] = likelihood;
+        }
+
+        var queue = new PriorityQueue<(int A, int B, int SizeA, int SizeB), (double, int, int)>();
+        foreach (var ((a, b), sum) in sums.OrderBy(s => s.Key))
+            Offer(a, b, sum);
+        while (queue.TryDequeue(out var next, out _))
+        {
+            if (!groups.TryGetValue(next.A, out var first) || !groups.TryGetValue(next.B, out var second) || first.Count != next.SizeA || second.Count != next.SizeB)
+                continue;
+            first.AddRange(second);
+            groups.Remove(next.B);
+            foreach (var other in groups.Keys.ToArray())
+            {
+                if (other == next.A)
                     continue;
-                var stem = Stemmer.Stem(language.Tokens[t].Span.Of(language.Text).ToLowerInvariant());
-                if (!terms.TryGetValue(stem, out var term))
-                {
-                    terms[stem] = term = frequency.Count;
-                    frequency.Add(0);
-                }
-
-                counts[term] = counts.GetValueOrDefault(term) + 1;
+                var sum = Take(next.A, other) + Take(next.B, other);
+                if (sum <= 0)
+                    continue;
+                sums[Key(next.A, other)] = sum;
+                Offer(Math.Min(next.A, other), Math.Max(next.A, other), sum);
             }
-
-            foreach (var term in counts.Keys)
-                frequency[term]++;
-            vectors[c] = [.. counts.Select(p => (p.Key, (double)p.Value))];
         }
 
-        foreach (var vector in vectors)
+        return [.. groups.Values.Select(g => g.Order().Select(i => clauses[i]).ToList()).Where(g => g.Select(c => c.Article).Distinct().Count() > 1)];
+
+        static (int, int) Key(int a, int b) => a < b ? (a, b) : (b, a);
+
+        double Take(int a, int b) => sums.Remove(Key(a, b), out var sum) ? sum : 0;
+
+        void Offer(int a, int b, double sum)
         {
-            var norm = 0.0;
-            for (var i = 0; i < vector.Count; i++)
+            var pairs = 0;
+            foreach (var x in groups[a])
             {
-                var weight = vector[i].Weight * Math.Log((double)(clauses.Count + 1) / frequency[vector[i].Term]);
-                vector[i] = (vector[i].Term, weight);
-                norm += weight * weight;
+                foreach (var y in groups[b])
+                    pairs += clauses[x].Article == clauses[y].Article ? 0 : 1;
             }
 
-            norm = Math.Sqrt(norm);
-            for (var i = 0; i < vector.Count && norm > 0; i++)
-                vector[i] = (vector[i].Term, vector[i].Weight / norm);
+            if (pairs > 0 && sum / pairs >= options.JoinFrom)
+                queue.Enqueue((a, b, groups[a].Count, groups[b].Count), (-sum / pairs, a, b));
         }
-
-        return vectors;
-    }
-
-    /// <summary>The products of all pairs that share a term which is not in too many clauses.</summary>
-    private static SortedDictionary<(int, int), double> Products(List<(int Term, double Weight)>[] vectors)
-    {
-        const int MaxPosting = 200;
-        var postings = new Dictionary<int, List<(int Clause, double Weight)>>();
-        for (var c = 0; c < vectors.Length; c++)
-        {
-            foreach (var (term, weight) in vectors[c])
-            {
-                ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, term, out _);
-                (posting ??= []).Add((c, weight));
-            }
-        }
-
-        var products = new SortedDictionary<(int, int), double>();
-        foreach (var posting in postings.OrderBy(p => p.Key).Select(p => p.Value).Where(p => p.Count <= MaxPosting))
-        {
-            for (var i = 0; i < posting.Count; i++)
-            {
-                for (var j = i + 1; j < posting.Count; j++)
-                {
-                    var key = (posting[i].Clause, posting[j].Clause);
-                    products[key] = products.GetValueOrDefault(key) + (posting[i].Weight * posting[j].Weight);
-                }
-            }
-        }
-
-        return products;
     }
 }

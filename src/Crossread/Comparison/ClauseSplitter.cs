@@ -1,27 +1,145 @@
 using Crossread.Articles;
+using Crossread.Language;
+using Crossread.Language.Text;
+using Crossread.Language.Tokens;
 
 namespace Crossread.Comparison;
 
-/// <summary>Cuts an article into clauses.</summary>
+/// <summary>Cuts the sentences of an article into pieces at clause boundaries, and gives every run of neighbouring pieces as a clause that may tell a claim.</summary>
+/// <remarks>Runs overlap: which of them tells a claim shows only beside the other articles. Linear in the text; a sentence gives at most
+/// <see cref="MaxPieces"/> × <see cref="MaxRun"/> clauses.</remarks>
 internal static class ClauseSplitter
 {
-    /// <summary>The clauses of an article in order of their place.</summary>
+    /// <summary>Pieces of a sentence; in longer ones neighbours are put together.</summary>
+    internal const int MaxPieces = 12;
+
+    /// <summary>Pieces of a clause, but for the whole sentence.</summary>
+    internal const int MaxRun = 4;
+
+    private static readonly HashSet<string> s_subordinators = new(StringComparer.Ordinal)
+    {
+        "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "after", "before", "as", "although", "though", "if", "unless", "since",
+        "until", "whereas", "whether", "how", "why", "what", "despite", "amid", "once", "so", "than", "following",
+    };
+
+    private static readonly HashSet<string> s_coordinators = new(StringComparer.Ordinal) { "and", "but", "or", "nor", "yet", "so" };
+
+    // Words that a telling does not begin with.
+    private static readonly HashSet<string> s_leading = new(StringComparer.Ordinal) { "that", "and", "but", "or", "because", "so", "while", "although", "though", "who", "which", "meanwhile", "however" };
+
+    /// <summary>The clauses of an article by sentence, then by first word, then by length.</summary>
     public static List<Clause> Split(ArticleAnalysis analysis, int article)
     {
         var clauses = new List<Clause>();
-        for (var i = 0; i < analysis.Language.Sentences.Length; i++)
+        var language = analysis.Language;
+        for (var s = 0; s < language.Sentences.Length; s++)
         {
-            var sentence = analysis.Language.Sentences[i];
-            int? statement = null;
-            for (var s = 0; s < analysis.Statements.Length; s++)
+            var seen = new HashSet<TextSpan>();
+            var pieces = Pieces(language, language.Sentences[s]);
+            for (var i = 0; i < pieces.Count; i++)
             {
-                if (analysis.Statements[s].Content.Any(c => 2 * c.Shared(sentence.Span) > sentence.Span.Length))
-                    statement = s;
+                for (var j = i + 1; j <= pieces.Count; j++)
+                {
+                    if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
+                        continue;
+                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)))
+                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run))));
+                }
             }
-
-            clauses.Add(new Clause(article, sentence.Span, sentence.FirstToken, sentence.EndToken, i, statement));
         }
 
         return clauses;
+    }
+
+    /// <summary>The pieces of a sentence, as ranges of tokens.</summary>
+    internal static List<(int First, int End)> Pieces(AnalyzedText language, Sentence sentence)
+    {
+        var (first, end) = (sentence.FirstToken, sentence.EndToken);
+        var words = new string[end - first];
+        var verbs = new VerbForm[end - first];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var written = language.Word(first + i);
+            words[i] = written.ToString().Replace('’', '\'').ToLowerInvariant();
+            var capital = i > 0 && char.IsUpper(written[0]) ? CapitalUse.InsideSentence : CapitalUse.None;
+            verbs[i] = language.Tokens[first + i].Kind == TokenKind.Word ? VerbForms.Of(words[i], capital, i > 0 ? words[i - 1] : "") : VerbForm.None;
+        }
+
+        // Every place that could part two pieces, then those between two pieces that can stand alone.
+        var places = new List<int> { 0 };
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (MayPart(words, verbs, i))
+                places.Add(i);
+        }
+
+        places.Add(words.Length);
+        var pieces = new List<(int First, int End)>();
+        var start = 0;
+        for (var p = 1; p < places.Count; p++)
+        {
+            var isLast = p == places.Count - 1;
+            if (!isLast && !(StandsAlone(words, verbs, start, places[p]) && StandsAlone(words, verbs, places[p], places[p + 1])))
+                continue;
+            pieces.Add((first + start, first + places[p]));
+            start = places[p];
+        }
+
+        while (pieces.Count > MaxPieces)
+        {
+            var shortest = Enumerable.Range(0, pieces.Count - 1).MinBy(i => pieces[i + 1].End - pieces[i].First);
+            pieces[shortest] = (pieces[shortest].First, pieces[shortest + 1].End);
+            pieces.RemoveAt(shortest + 1);
+        }
+
+        return pieces;
+    }
+
+    private static bool MayPart(string[] words, VerbForm[] verbs, int i)
+    {
+        if (words[i - 1] is ";" or ":" or "—" or "–" or "--" or "," or "..." or "…" or "(" or ")" || words[i] is "(" or "—" or "–" or "--")
+            return true;
+        return s_coordinators.Contains(words[i]) || s_subordinators.Contains(words[i]) || (words[i] is "to" && i + 1 < verbs.Length && verbs[i + 1] == VerbForm.Infinitive);
+    }
+
+    /// <summary>Whether a stretch can be a piece: it has a verb and something beside it.</summary>
+    private static bool StandsAlone(string[] words, VerbForm[] verbs, int from, int to)
+    {
+        var (verb, others) = (false, 0);
+        for (var i = from; i < to; i++)
+        {
+            if (verbs[i] != VerbForm.None)
+                verb = true;
+            else if (words[i].Length > 2)
+                others++;
+        }
+
+        return verb && others > 0;
+    }
+
+    private static (int First, int End)? Trimmed(AnalyzedText language, int first, int end)
+    {
+        while (first < end && (!HasWord(first) || s_leading.Contains(language.Word(first).ToString().ToLowerInvariant())))
+            first++;
+        while (end > first && !HasWord(end - 1))
+            end--;
+        return end > first ? (first, end) : null;
+
+        bool HasWord(int token) => language.Tokens[token].Kind is not TokenKind.Punctuation;
+    }
+
+    private static TextSpan SpanOf(AnalyzedText language, (int First, int End) run) =>
+        new(language.Tokens[run.First].Span.Start, language.Tokens[run.End - 1].Span.End);
+
+    private static int? StatementOf(ArticleAnalysis analysis, TextSpan span)
+    {
+        int? best = null;
+        for (var s = 0; s < analysis.Statements.Length; s++)
+        {
+            if (analysis.Statements[s].Content.Any(c => 3 * c.Shared(span) > 2 * span.Length))
+                best = s;
+        }
+
+        return best;
     }
 }

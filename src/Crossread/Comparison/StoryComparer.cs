@@ -11,6 +11,7 @@ namespace Crossread.Comparison;
 /// <remarks>Built once, then thread-safe. A pure function of the articles, their order and the engine version.</remarks>
 public sealed class StoryComparer
 {
+    private readonly ClaimAligner _aligner = new(LinkModel.English, AlignmentOptions.Default);
     private readonly OriginCounter _origins = new();
 
     /// <summary>Compares the articles of a story.</summary>
@@ -27,7 +28,7 @@ public sealed class StoryComparer
         var passages = Passages(articles, cancellationToken);
         var clauses = articles.SelectMany(ClauseSplitter.Split).ToList();
         cancellationToken.ThrowIfCancellationRequested();
-        var groups = ClaimAligner.Align(articles, clauses);
+        var groups = _aligner.Align(articles, clauses);
         var claims = new List<Claim>();
         foreach (var group in groups
             .OrderByDescending(g => g.Select(c => c.Article).Distinct().Count())

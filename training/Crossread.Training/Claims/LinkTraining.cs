@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Crossread.Comparison;
+using Crossread.Evaluation;
+using Crossread.Evaluation.Claims;
+using Crossread.Language.Text;
+
+namespace Crossread.Training.Claims;
+
+/// <summary>Learns the weights of the model of links from stories read by hand, and tries them on each story with the others' weights.</summary>
+/// <remarks>A pair of clauses is right if a link of the reading is the same on both sides, as the scorer counts it.</remarks>
+internal static class LinkTraining
+{
+    private const double Ridge = 1e-4;
+
+    /// <summary>Trains, prints the trials, writes the table.</summary>
+    public static void Run(string data, string output)
+    {
+        var stories = Load(new EvaluationData(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
+        foreach (var story in stories)
+            Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.IsRight.Count(r => r)} right, reach {story.Reached:0.00}");
+        var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
+        var best = (F1: 0.0, Options: AlignmentOptions.Default);
+        foreach (var keep in new[] { 0.1, 0.15, 0.2, 0.25, 0.3, 0.4 })
+        {
+            foreach (var join in new[] { 0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42 })
+            {
+                var options = new AlignmentOptions(0.02, keep, join);
+                var scores = stories.Zip(models, (s, m) => Score(s, m, options)).ToArray();
+                var mean = scores.Average(s => s.Links.F1);
+                if (mean > best.F1)
+                    best = (mean, options);
+            }
+        }
+
+        Console.WriteLine($"held out: mean link F1 {best.F1:0.0000} with {best.Options}");
+        foreach (var (story, model) in stories.Zip(models))
+        {
+            var score = Score(story, model, best.Options);
+            Console.WriteLine($"  {story.Name,-20} P {score.Links.Precision:0.000} R {score.Links.Recall:0.000} F1 {score.Links.F1:0.000}  by claim {score.ByClaim.F1:0.000}");
+        }
+
+        var weights = Fit(stories);
+        var text = new StringBuilder("# Weights of the model of links between clauses (Crossread.Comparison.LinkModel), learnt from eight stories read by hand\n# by `dotnet run --project training/Crossread.Training -- links`. The stories' texts are not part of this. MIT.\n# feature\tweight\n");
+        for (var i = 0; i < weights.Length; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{PairFeatures.Names[i]}\t{weights[i]:0.####}\n");
+        Console.Write(text);
+        File.WriteAllText(output, text.ToString());
+    }
+
+    private static List<TrainingStory> Load(EvaluationData data)
+    {
+        var stories = new List<TrainingStory>();
+        foreach (var reading in data.Readings)
+        {
+            var articles = reading.Analyses;
+            var clauses = articles.SelectMany(ClauseSplitter.Split).ToList();
+            var indexes = articles.Select(a => new CodePointIndex(a.Article.Text)).ToArray();
+            var tellings = clauses.Select(c => new ReadTelling(
+                articles[c.Article].Article.Id, indexes[c.Article].ToCodePoint(c.Span.Start), indexes[c.Article].ToCodePoint(c.Span.End))).ToArray();
+            var gold = ClaimReading.Parse(reading.Gold);
+            var claimsOf = tellings.Select(t => gold.Claims.Index().Where(c => c.Item.Tellings.Any(g => g.IsSame(t))).Select(c => c.Index).ToHashSet()).ToArray();
+            var pairs = new ClausePairs(articles, clauses).Pairs;
+            var links = gold.Claims.SelectMany(c => c.Links()).ToArray();
+            var reached = links.Count(l => tellings.Any(t => t.IsSame(l.A)) && tellings.Any(t => t.IsSame(l.B)));
+            stories.Add(new TrainingStory(
+                reading.Story, clauses, tellings, pairs, [.. pairs.Select(p => claimsOf[p.A].Overlaps(claimsOf[p.B]))], gold, (double)reached / links.Length));
+        }
+
+        return stories;
+    }
+
+    
+
+    private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options)
+    {
+        var index = story.Clauses.Index().ToDictionary(c => c.Item, c => c.Index, ReferenceEqualityComparer.Instance);
+        var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs);
+        return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim(
+            [.. g.Select(c => story.Tellings[index[c]]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
+    }
+
+    /// <summary>Logistic regression by Newton's method, every story weighing the same.</summary>
+    private static double[] Fit(IEnumerable<TrainingStory> stories)
+    {
+        var n = PairFeatures.Names.Length;
+        var weights = new double[n];
+        var set = stories.ToArray();
+        for (var round = 0; round < 12; round++)
+        {
+            var gradient = new double[n];
+            var hessian = new double[n, n];
+            foreach (var story in set)
+            {
+                var scale = 1.0 / story.Pairs.Length;
+                for (var i = 0; i < story.Pairs.Length; i++)
+                {
+                    var features = story.Pairs[i].Features;
+                    var sum = 0.0;
+                    for (var f = 0; f < n; f++)
+                        sum += weights[f] * features[f];
+                    var p = 1 / (1 + Math.Exp(-sum));
+                    var error = (story.IsRight[i] ? 1 : 0) - p;
+                    var curve = Math.Max(p * (1 - p), 1e-9) * scale;
+                    for (var f = 0; f < n; f++)
+                    {
+                        if (features[f] == 0)
+                            continue;
+                        gradient[f] += error * features[f] * scale;
+                        for (var g = 0; g <= f; g++)
+                            hessian[f, g] += curve * features[f] * features[g];
+                    }
+                }
+            }
+
+            for (var f = 0; f < n; f++)
+            {
+                gradient[f] -= Ridge * weights[f];
+                hessian[f, f] += Ridge;
+            }
+
+            var step = Solve(hessian, gradient);
+            for (var f = 0; f < n; f++)
+                weights[f] += step[f];
+        }
+
+        return weights;
+    }
+
+    /// <summary>Solves a symmetric positive system by Cholesky decomposition; the lower triangle is read.</summary>
+    private static double[] Solve(double[,] matrix, double[] right)
+    {
+        var n = right.Length;
+        var lower = new double[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = matrix[i, j];
+                for (var k = 0; k < j; k++)
+                    sum -= lower[i, k] * lower[j, k];
+                lower[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / lower[j, j];
+            }
+        }
+
+        var x = (double[])right.Clone();
+        for (var i = 0; i < n; i++)
+        {
+            for (var k = 0; k < i; k++)
+                x[i] -= lower[i, k] * x[k];
+            x[i] /= lower[i, i];
+        }
+
+        for (var i = n - 1; i >= 0; i--)
+        {
+            for (var k = i + 1; k < n; k++)
+                x[i] -= lower[k, i] * x[k];
+            x[i] /= lower[i, i];
+        }
+
+        return x;
+    }
+
+    private sealed record TrainingStory(
+        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePair[] Pairs, bool[] IsRight, ClaimReading Gold, double Reached);
+}
