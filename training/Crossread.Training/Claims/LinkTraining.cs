@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Crossread.Comparison;
 using Crossread.Evaluation;
 using Crossread.Evaluation.Claims;
@@ -17,7 +16,7 @@ internal static class LinkTraining
     /// <summary>Trains, prints the trials, writes the table.</summary>
     public static void Run(string data, string output)
     {
-        var stories = Load(new EvaluationData(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
+        var stories = Load(new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
         foreach (var story in stories)
             Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.IsRight.Count(r => r)} right, reach {story.Reached:0.00}");
         var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
@@ -49,7 +48,7 @@ internal static class LinkTraining
         File.WriteAllText(output, text.ToString());
     }
 
-    private static List<TrainingStory> Load(EvaluationData data)
+    private static List<TrainingStory> Load(Corpus data)
     {
         var stories = new List<TrainingStory>();
         foreach (var reading in data.Readings)
@@ -75,10 +74,10 @@ internal static class LinkTraining
 
     private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options)
     {
-        var index = story.Clauses.Index().ToDictionary(c => c.Item, c => c.Index, ReferenceEqualityComparer.Instance);
+        var index = story.Clauses.Index().ToDictionary(c => (c.Item.Article, c.Item.Span), c => c.Index);
         var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs);
         return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim(
-            [.. g.Select(c => story.Tellings[index[c]]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
+            [.. g.Select(c => story.Tellings[index[(c.Article, c.Span)]]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
     }
 
     /// <summary>Logistic regression by Newton's method, every story weighing the same.</summary>
