@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Crossread.Articles;
 using Crossread.Comparison;
 using Crossread.Language.Text;
@@ -161,24 +160,10 @@ public sealed partial class Archive
     private static string Words(ArticleAnalysis analysis, ImmutableArray<TextSpan> spans)
         => string.Join(" … ", spans.Select(s => s.Of(analysis.Article.Text)));
 
-    private static string Strings(ImmutableArray<string> strings)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            writer.WriteStartArray();
-            foreach (var text in strings)
-                writer.WriteStringValue(text);
-            writer.WriteEndArray();
-        }
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
-    }
+    // Reasons and findings are lines: a list of them is a text.
+    private static string Strings(ImmutableArray<string> lines) => string.Join('\n', lines.Select(l => l.ReplaceLineEndings(" ")));
 
-    private static ImmutableArray<string> Strings(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray().Select(e => e.GetString()!)];
-    }
+    private static ImmutableArray<string> Strings(string text) => text.Length == 0 ? [] : [.. text.Split('\n')];
 
     private static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
