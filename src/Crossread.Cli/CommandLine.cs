@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Crossread.Cli.Commands;
+using Crossread.Storage;
 
 namespace Crossread.Cli;
 
@@ -53,6 +54,11 @@ internal static class CommandLine
                 messages.Error(e.Message);
                 return e.ExitCode;
             }
+            catch (ArchiveException e)
+            {
+                messages.Error(e.Message);
+                return ExitCode.Error;
+            }
             catch (OperationCanceledException)
             {
                 messages.Error("stopped before the end");
@@ -76,9 +82,18 @@ internal static class CommandLine
         var root = new RootCommand("Crossread reads the news against itself: which reports tell one event, who said what, what differs, and how many origins stand behind it.")
         {
             Archive, Quiet, Level, SettingsFile,
+            ReadCommand.Create(surroundings),
+            AddCommand.Create(surroundings),
+            StoriesCommand.Create(surroundings),
+            StoryCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
+            StatementsCommand.Create(surroundings),
+            StoryCommand.CreateOrigins(surroundings),
+            StoryCommand.CreateTimeline(surroundings),
+            SearchCommand.Create(surroundings),
             AnnotateCommand.Create(surroundings),
             GroupCommand.Create(surroundings),
-            CompareCommand.Create(surroundings),
+            EvaluateCommand.Create(surroundings),
         };
         ExampleHelp.Install(root);
         return root;

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using Crossread.Pipeline;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share, and what they stand for.</summary>
+internal static class Arguments
+{
+    public static Option<ListFormat> ListFormat() => new("--format") { Description = "table, json, jsonl or csv.", HelpName = "FORMAT", DefaultValueFactory = _ => Cli.ListFormat.Table };
+
+    public static Option<bool> All() => new("--all") { Description = "Show everything, not only the most important." };
+
+    public static Option<int> Limit(int most) => Whole("--limit", "At most so many.", most, 1, 1_000_000);
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day;
+            result.AddError($"{name} '{result.Tokens[0].Value}': expected a day as YYYY-MM-DD");
+            return null;
+        },
+    };
+
+    public static Option<int> Whole(string name, string description, int standard, int least, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                    return number;
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} '{result.Tokens[0].Value}': expected a whole number from {least} to {most}"));
+                return standard;
+            },
+        };
+        return option;
+    }
+
+    /// <summary>What paths stand for; <c>-</c>, or no path, is standard input. What is missing is said, and the rest goes on.</summary>
+    public static (InputList Inputs, bool AnyMissing) Find(CommandRun run, string[] paths)
+    {
+        foreach (var address in paths.Where(p => p.Contains("://", StringComparison.Ordinal)))
+            throw CommandException.Usage($"{address}: addresses are not fetched yet; expected a file or a folder");
+        var archive = run.ArchivePath;
+        HashSet<string> own = [archive, archive + "-wal", archive + "-shm", archive + "-adding", run.Surroundings.FullPath(Settings.DefaultFile)];
+        var list = InputList.Find(paths.Where(p => p != "-").Select(run.Surroundings.FullPath), own);
+        if (paths.Length == 0 || paths.Contains("-"))
+        {
+            if (run.Surroundings.InputIsTerminal)
+                run.Messages.Information("reading standard input; end it with Ctrl-D, or name files and folders");
+            list = list with { Inputs = list.Inputs.Insert(0, new Input("standard input", null, () => run.Surroundings.Input, null)) };
+        }
+        foreach (var missing in list.Missing)
+            run.Messages.Error($"{missing.Where}: {missing.Finding.Message}");
+        foreach (var passed in list.PassedOver)
+            run.Messages.Information($"{passed.Where}: {passed.Finding.Message}");
+        return (list, list.Missing.Length > 0);
+    }
+
+    /// <summary>Reads articles of paths or standard input into memory, and says what could not be read.</summary>
+    /// <exception cref="CommandException">Nothing could be read.</exception>
+    public static async Task<(ArticleReading Reading, int ExitCode)> ReadAsync(CommandRun run, string[] paths)
+    {
+        var (inputs, anyMissing) = Find(run, paths);
+        var reading = await ArticleReading.ReadAsync(inputs.Inputs, ArticleNaming.ByFile, run.Cancellation);
+        foreach (var finding in reading.Findings)
+            run.Messages.Finding(finding.Where, finding.Finding);
+        if (!reading.Analyses.IsEmpty)
+            return (reading, anyMissing ? ExitCode.Error : ExitCode.Done);
+        if (anyMissing && inputs.Inputs.IsEmpty)
+            throw new CommandException(ExitCode.Error, "nothing was read");
+        throw CommandException.NotMeasured(Nothing(inputs, paths));
+    }
+
+    /// <summary>Why nothing came in.</summary>
+    public static string Nothing(InputList inputs, string[] paths)
+    {
+        var where = paths.Length == 0 ? "standard input" : string.Join(", ", paths);
+        return inputs.Inputs.IsEmpty
+            ? $"{where}: no file to read; expected text, HTML or JSON lines"
+            : string.Create(CultureInfo.InvariantCulture, $"{where}: nothing readable in {inputs.Inputs.Length} input{(inputs.Inputs.Length == 1 ? "" : "s")}; expected text, HTML or JSON lines");
+    }
+}
