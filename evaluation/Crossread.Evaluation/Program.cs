@@ -73,7 +73,7 @@ internal static class Program
         try
         {
             ImmutableArray<Figure> figures = [.. part.Measure(data)];
-            return new Measurement(part.Name, figures, data.TakeDigests(), null);
+            return new Measurement(part.Name, figures, data.TakeDigests(), figures.IsEmpty ? "it gives no figure" : null);
         }
         catch (MissingDataException e)
         {
