@@ -1,3 +1,4 @@
+using Crossread.Language.Names;
 using Crossread.Language.Text;
 using Crossread.Language.Tokens;
 using Crossread.Language.Words;
@@ -10,6 +11,7 @@ public sealed class TextAnalyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
+    private readonly NameFinder _names;
 
     /// <summary>Reads the embedded lexicons.</summary>
     /// <exception cref="Models.InvalidModelException">One of them is missing or broken.</exception>
@@ -18,6 +20,7 @@ public sealed class TextAnalyzer
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations, WordStatistics.English);
+        _names = new NameFinder(NameLexicon.English, WordStatistics.English);
     }
 
     /// <summary>Analyses a text.</summary>
@@ -34,6 +37,8 @@ public sealed class TextAnalyzer
         var quotations = QuotationScanner.Scan(text, paragraphs, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var sentences = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (names, entities) = _names.Find(text, tokens, sentences);
         return new AnalyzedText
         {
             Text = text,
@@ -41,8 +46,8 @@ public sealed class TextAnalyzer
             Tokens = tokens,
             Quotations = quotations,
             Sentences = sentences,
-            Names = [],
-            Entities = [],
+            Names = names,
+            Entities = entities,
             Times = [],
         };
     }
