@@ -93,6 +93,9 @@ internal static class CommandLine
             SearchCommand.Create(surroundings),
             AnnotateCommand.Create(surroundings),
             GroupCommand.Create(surroundings),
+            ExportCommand.Create(surroundings),
+            OptionsCommand.Create(surroundings),
+            DoctorCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),
         };
         ExampleHelp.Install(root);

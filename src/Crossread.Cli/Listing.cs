@@ -30,6 +30,8 @@ internal sealed class Listing(params string[] columns)
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int ShortColumn = 16;
+
     private readonly List<object?[]> _rows = [];
 
     /// <summary>How many rows there are.</summary>
@@ -63,6 +65,8 @@ internal sealed class Listing(params string[] columns)
         foreach (var i in shown)
         {
             var column = new TableColumn(new Text(columns[i], new Style(decoration: Decoration.Bold)));
+            // Short columns keep their width; long ones share what is left.
+            column.NoWrap = _rows.All(r => TextScreen.Shown(Plain(r[i])).Length <= ShortColumn);
             if (_rows.Count > 0 && _rows.All(r => r[i] is int or long or double or null) && _rows.Any(r => r[i] is not null))
                 column.Alignment = Justify.Right;
             table.AddColumn(column);

@@ -43,6 +43,19 @@ public sealed partial class Archive
             },
             cancellationToken);
 
+    /// <summary>Version of the database engine, as <c>3.50.4</c>.</summary>
+    public static string DatabaseVersion => InMemory("SELECT sqlite_version()") as string ?? string.Empty;
+
+    /// <summary>Whether the database engine has the full text search that archives need.</summary>
+    public static bool HasFullTextSearch() => Convert.ToInt64(InMemory("SELECT sqlite_compileoption_used('ENABLE_FTS5')"), CultureInfo.InvariantCulture) == 1;
+
+    /// <summary>Whether the database finds its file and its references in order. Reads all of it.</summary>
+    /// <param name="cancellationToken">Stops before the work.</param>
+    public Task<bool> IsSoundAsync(CancellationToken cancellationToken = default)
+        => ReadAsync(
+            connection => Scalar(connection, "PRAGMA quick_check") is "ok" && Scalar(connection, "PRAGMA foreign_key_check") is null,
+            cancellationToken);
+
     /// <summary>Ids of articles that begin so: all there are for a whole id, else in order of arrival.</summary>
     /// <param name="beginning">The id or its beginning.</param>
     /// <param name="limit">At most so many.</param>
@@ -262,6 +275,13 @@ public sealed partial class Archive
                     .Where(s => s.Key != s.Compared).Select(s => s.Id).ToImmutableArray();
             },
             cancellationToken);
+
+    private static object? InMemory(string sql)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return Scalar(connection, sql);
+    }
 
     private static ArticleAnalysis? Analysis(SqliteConnection connection, string id)
     {

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Crossread.Articles;
+using Crossread.Language;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary><c>crossread options</c>: what can be set, and what every stage is set to.</summary>
+internal static partial class OptionsCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var format = Arguments.ListFormat();
+        var command = new CrossreadCommand("options", "List every setting and every option of every stage, with default and meaning.")
+        {
+            Details = "Settings come from the settings file, then CROSSREAD_* variables, then flags. The options of stages belong to the engine\nversion: they are shown, and cannot be set.\n",
+            Examples = ["crossread options", "crossread options --format jsonl"],
+            Options = { format },
+        };
+        command.Runs(surroundings, async (run, parsed) =>
+        {
+            var list = new Listing("part", "option", "value", "meaning");
+            foreach (var (name, meaning, standard) in Settings.Known)
+                list.Add("settings", name, run.Settings[name] ?? standard, meaning);
+            foreach (var assembly in (Assembly[])[typeof(TextAnalyzer).Assembly, typeof(ArticleAnalyzer).Assembly])
+                AddStages(list, assembly);
+            await list.WriteAsync(run, parsed.GetValue(format));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // A stage's options are a record named …Options with the values in force as its static Default.
+    private static void AddStages(Listing list, Assembly assembly)
+    {
+        var documents = Documents(assembly);
+        foreach (var type in assembly.GetTypes().Where(t => t.Name.EndsWith("Options", StringComparison.Ordinal) && !t.IsAbstract).OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            if (type.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null) is not { } values)
+                continue;
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+            {
+                var part = type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
+                list.Add(part.ToLowerInvariant(), $"{type.Name}.{property.Name}", Convert.ToString(property.GetValue(values), CultureInfo.InvariantCulture), Meaning(documents, type, property));
+            }
+        }
+    }
+
+    private static string Meaning(XDocument? documents, Type type, PropertyInfo property)
+    {
+        XElement? Member(string name) => documents?.Descendants("member").FirstOrDefault(m => m.Attribute("name")?.Value == name);
+        var own = Member($"P:{type.FullName}.{property.Name}")?.Element("summary")
+            ?? Member($"T:{type.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == property.Name);
+        var all = Member($"T:{type.FullName}")?.Element("summary");
+        return WhiteSpace().Replace($"{own?.Value.Trim()} ({all?.Value.Trim()})", " ");
+    }
+
+    private static XDocument? Documents(Assembly assembly)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml");
+        return File.Exists(path) ? XDocument.Load(path) : null;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WhiteSpace();
+}
