@@ -48,15 +48,41 @@ internal sealed class AttributionFinder
         if (group.Kind == VerbGroupKind.Passive)
             return Passive(index, frame, group, groups);
         var previous = _drafts.Count > firstDraft ? _drafts[^1] : null;
-        var source = group.Kind == VerbGroupKind.Finite ? SourceBefore(frame, group) : null;
+        var inverted = group.Kind == VerbGroupKind.Finite ? Inverted(frame, group) : null;
+        var source = group.Kind == VerbGroupKind.Finite && inverted is null ? SourceBefore(frame, group) : null;
         var occasions = new List<TextSpan>();
-        var content = ContentAfter.Find(_text, frame, group, groups, occasions);
+        var content = ContentAfter.Find(_text, frame, group, groups, ExtentOf(frame, source ?? (group.Start, group.Start)), occasions);
+
+        if (source is { } sayer && group.Cue.Takes(Constructions.BareClause) && PreviousSentence(index, frame, group) is { } told)
+        {
+            _drafts.Add(new Draft
+            {
+                Frame = index,
+                Source = _text.SpanOf(sayer.Start, sayer.End),
+                Cue = [_text.SpanOf(group.Start, group.End)],
+                Content = [told],
+                Verb = group.Cue,
+                Occasion = OccasionsFrom(frame, group.End + 1),
+                Confidence = 0.75,
+            });
+            return frame.End;
+        }
 
         // Content before the cue: "'…,' she said", "'…,' said Moss", "The plan failed, Moss said."
-        if (group.Kind == VerbGroupKind.Finite && Leading(frame, group, source, content, consumed) is { } leading)
+        if (group.Kind == VerbGroupKind.Finite && Leading(frame, group, source, inverted, content, consumed) is { } leading)
             return Backward(index, frame, group, groups, leading, consumed, firstDraft);
 
+        // "…, Moss said, the agency reports": who tells it last passed it on.
+        if (content is null && previous is not null && source is { } teller && teller.Start <= consumed + 1 && IsClauseEnd(frame, group.End)
+            && MediaNames.IsMedia(_text.Text.AsSpan(_text.Atoms[teller.Start].Start, _text.Atoms[teller.End - 1].End - _text.Atoms[teller.Start].Start)))
+        {
+            previous.Hops.Add(_text.SpanOf(teller.Start, teller.End));
+            return group.End;
+        }
+
         if (content is not { } after || (group.Cue.IsAttitude && group.Kind != VerbGroupKind.Finite))
+            return consumed;
+        if (group.IsNegated && !_text.Atoms[after.Start].IsQuotation && group.Cue.Stance is not (Stance.Denies or Stance.Confirms) && !IsSayingNothing(group, after))
             return consumed;
         if (group.Kind is VerbGroupKind.Infinitive && !IsReportingInfinitive(group, after))
             return consumed;
@@ -64,7 +90,7 @@ internal sealed class AttributionFinder
         if (sourceSpan is null)
         {
             // Coordinated and adjoined cues share the subject of their clause.
-            sourceSpan = previous?.Source ?? SubjectOf(frame, group.Start);
+            sourceSpan = group.Kind == VerbGroupKind.Gerund && group.Start == frame.First ? SubjectAfter(frame, after.End) : previous?.Source ?? SubjectOf(frame, group.Start);
             if (sourceSpan is null && group.Kind == VerbGroupKind.Finite)
                 return consumed;
             if (sourceSpan is { } shared && _drafts.Count > firstDraft && previous!.Content.Any(c => c.Overlaps(shared)))
@@ -88,6 +114,10 @@ internal sealed class AttributionFinder
     }
 
     internal static bool AcceptsAttitude { get; set; }
+
+    // "did not say whether", "did not respond to": kept; "did not call it a failure" is no statement.
+    private bool IsSayingNothing(VerbGroup group, (int Start, int End) content) =>
+        group.Cue.Lemma is "say" or "comment" or "elaborate" or "specify" or "disclose" || (_text.Is(content.Start, "that") && group.Cue.Takes(Constructions.ThatClause));
 
     private bool IsReportingInfinitive(VerbGroup group, (int Start, int End) content)
     {
@@ -122,7 +152,7 @@ internal sealed class AttributionFinder
 
     // Where content that stands before the cue ends (exclusive), with the source; null where it does not stand before.
     private (int ContentEnd, (int Start, int End) Source, int After)? Leading(
-        Frame frame, VerbGroup group, (int Start, int End)? source, (int Start, int End)? content, int consumed)
+        Frame frame, VerbGroup group, (int Start, int End)? source, (int Start, int End)? inverted, (int Start, int End)? content, int consumed)
     {
         var atoms = _text.Atoms;
         if (!group.Cue.Takes(Constructions.Quotation | Constructions.BareClause) || group.IsNegated)
@@ -141,22 +171,60 @@ internal sealed class AttributionFinder
             // "In Ottawa, Moss said the plan…": what follows is the content unless a quotation stands before.
             if (content is { } after && !(quoted && group.Cue.Takes(Constructions.Quotation) && IsContinuation(after)))
                 return null;
-            if (!quoted && !IsClauseEnd(frame, group.End))
+            if (!quoted && (!group.Cue.Takes(Constructions.BareClause) || !IsClauseEnd(frame, group.End) || !Clauses.HasPredicate(_text, Math.Max(consumed, frame.First), edge)))
                 return null;
             return (atoms[edge].IsQuotation ? edge + 1 : edge, before, group.End);
         }
 
         // Inverted: the source stands after the cue.
+        if (inverted is not { } follows || group.Start <= consumed)
+            return null;
         var left = group.Start - 1;
-        if (left < frame.First || !group.Cue.Takes(Constructions.Quotation) || left + 1 <= consumed)
-            return null;
-        if (!(atoms[left].IsQuotation || atoms[left].IsComma))
-            return null;
-        if (NounPhrases.After(_text, group.End, frame.End) is not { } follows)
-            return null;
-        if (atoms[left].IsComma && !(left > frame.First && atoms[left - 1].IsQuotation) && !IsClauseEnd(frame, follows.End))
-            return null;
         return (atoms[left].IsQuotation ? left + 1 : left, follows, follows.End);
+    }
+
+    // "'…,' said Moss", "The plan failed, says Moss."
+    private (int Start, int End)? Inverted(Frame frame, VerbGroup group)
+    {
+        var atoms = _text.Atoms;
+        var left = group.Start - 1;
+        if (left < frame.First || !group.Cue.Takes(Constructions.Quotation) || !(atoms[left].IsQuotation || atoms[left].IsComma))
+            return null;
+        var quoted = atoms[left].IsQuotation || (left > frame.First && atoms[left - 1].IsQuotation);
+        if (NounPhrases.After(_text, group.End, frame.End) is not { } follows || Occasions.IsTime(_text, follows.Start))
+            return null;
+        if (quoted)
+            return follows;
+        return !group.Cue.Takes(Constructions.Addressee) && IsClauseEnd(frame, follows.End) && Clauses.HasPredicate(_text, frame.First, left) && atoms[follows.Start].Word is not ("this" or "that" or "nothing" or "so" or "it") ? follows : null;
+    }
+
+    private ContentExtent ExtentOf(Frame frame, (int Start, int End) source)
+    {
+        var before = source.Start - 1;
+        if (before < frame.First)
+            return source.Start == frame.First && source.End == source.Start ? ContentExtent.Subordinate : ContentExtent.Clause;
+        return _text.Atoms[before].Word is "while" or "although" or "though" or "when" or "if" or "as" or "after" or "before" or "because" or "since" or "whereas" or "once" or "until"
+            ? ContentExtent.Subordinate
+            : ContentExtent.Clause;
+    }
+
+    // "Moss said this at a briefing.": the content is the sentence before.
+    private TextSpan? PreviousSentence(int index, Frame frame, VerbGroup group)
+    {
+        if (index == 0 || group.End >= frame.End || !_text.Is(group.End, "this") || !IsClauseEnd(frame, group.End + 1))
+            return null;
+        var previous = _text.Frames[index - 1];
+        if (previous.Paragraph != frame.Paragraph || previous.IsHeading || _drafts.Exists(d => d.Frame == index - 1))
+            return null;
+        var end = Clauses.TrimEnd(_text, previous.First, previous.End);
+        return end > previous.First ? _text.SpanOf(previous.First, end) : null;
+    }
+
+    private List<TextSpan> OccasionsFrom(Frame frame, int at)
+    {
+        var found = new List<TextSpan>();
+        Occasions.AddTo(_text, at, frame.End, found);
+        return found;
     }
 
     // "'…,' she said, '…'": what follows a quotation and its cue is a further piece.
@@ -220,8 +288,9 @@ internal sealed class AttributionFinder
             reached = rest.End;
         }
 
-        var occasions = new List<TextSpan>();
-        Occasions.AddTo(_text, after, frame.End, occasions);
+        var occasions = OccasionsFrom(frame, after);
+        while (reached < frame.End && occasions.Exists(o => o.Start <= _text.Atoms[reached].Start && _text.Atoms[reached].End <= o.End))
+            reached++;
         var sourceSpan = _text.SpanOf(leading.Source.Start, leading.Source.End);
         var draft = new Draft
         {
@@ -286,6 +355,14 @@ internal sealed class AttributionFinder
         return start;
     }
 
+    // "Expressing hope that it would end, Moss said …"
+    private TextSpan? SubjectAfter(Frame frame, int at)
+    {
+        if (at >= frame.End || !_text.Atoms[at].IsComma)
+            return null;
+        return NounPhrases.After(_text, at + 1, frame.End) is { } found ? _text.SpanOf(found.Start, found.End) : null;
+    }
+
     private TextSpan? SubjectOf(Frame frame, int before)
     {
         // The noun phrase before the first predicate of the clause.
@@ -318,7 +395,7 @@ internal sealed class AttributionFinder
         if (group.End + 1 < frame.End && _text.Is(group.End, "as") && groups.Find(g => g.Start == group.End + 1) is { Form: not null, Kind: VerbGroupKind.Gerund } saying)
         {
             var occasions = new List<TextSpan>();
-            if (ContentAfter.Find(_text, frame, saying, groups, occasions) is not { } said || SourceBefore(frame, group) is not { } source)
+            if (ContentAfter.Find(_text, frame, saying, groups, ContentExtent.Clause, occasions) is not { } said || SourceBefore(frame, group) is not { } source)
                 return 0;
             _drafts.Add(new Draft
             {
@@ -337,7 +414,7 @@ internal sealed class AttributionFinder
         if (left < frame.First || atoms[left].Word != "it" || group.Cue.IsAttitude && !AcceptsAttitude)
             return 0;
         var adjuncts = new List<TextSpan>();
-        if (ContentAfter.Find(_text, frame, group, groups, adjuncts) is not { } content || _text.Atoms[content.Start].Word != "that")
+        if (ContentAfter.Find(_text, frame, group, groups, ContentExtent.Clause, adjuncts) is not { } content || _text.Atoms[content.Start].Word != "that")
             return 0;
         _drafts.Add(new Draft
         {

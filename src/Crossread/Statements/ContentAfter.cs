@@ -10,8 +10,9 @@ internal static class ContentAfter
     /// <param name="frame">The cue's frame.</param>
     /// <param name="group">The cue.</param>
     /// <param name="groups">All reporting verbs of the frame.</param>
+    /// <param name="extent">Whether the cue's clause is subordinate.</param>
     /// <param name="occasions">Receives the adjuncts of time and place between cue and content.</param>
-    public static (int Start, int End)? Find(FramedText text, Frame frame, VerbGroup group, List<VerbGroup> groups, List<TextSpan> occasions)
+    public static (int Start, int End)? Find(FramedText text, Frame frame, VerbGroup group, List<VerbGroup> groups, ContentExtent extent, List<TextSpan> occasions)
     {
         var atoms = text.Atoms;
         var cue = group.Cue;
@@ -30,24 +31,24 @@ internal static class ContentAfter
         if (Complementizer(text, frame, at, cue) is { } complementizer)
         {
             Occasions.AddTo(text, at, complementizer, occasions);
-            return Clause(text, frame, complementizer, groups);
+            return Clause(text, frame, complementizer, groups, extent);
         }
 
         if (cue.Takes(Constructions.Infinitive))
         {
             var to = at;
-            if (cue.Takes(Constructions.Addressee) && NounPhrases.After(text, at, frame.End) is { } addressed && addressed.End < frame.End && (text.Is(addressed.End, "to") || text.Is(addressed.End, "not")))
-                return Clause(text, frame, at, groups);
+            if (cue.Takes(Constructions.Addressee) && NounPhrases.After(text, at, frame.End) is { } addressed && addressed.End < frame.End && (text.Is(addressed.End, "to") || text.Is(addressed.End, "not") || text.Is(addressed.End, "never")))
+                return Clause(text, frame, at, groups, ContentExtent.Phrase);
             if (text.Is(to, "not") && to + 1 < frame.End)
                 to++;
             if (text.Is(to, "to") && to + 1 < frame.End && (atoms[to + 1].IsQuotation || !atoms[to + 1].IsOnly(WordClasses.Determiner)))
-                return Clause(text, frame, at, groups);
+                return Clause(text, frame, at, groups, ContentExtent.Phrase);
         }
 
         if (cue.Prepositions.Length > 0 && cue.Prepositions.Contains(atoms[at].Word))
-            return Clause(text, frame, at, groups);
+            return Clause(text, frame, at, groups, ContentExtent.Phrase);
         if (cue.Takes(Constructions.As | Constructions.Complement))
-            return Clause(text, frame, at, groups);
+            return NounPhrase(text, frame, at, groups);
 
         // Adjuncts and addressee before a bare clause or a quotation.
         var skipped = SkipAdjuncts(text, frame, at, cue, occasions, out var addressee);
@@ -59,8 +60,8 @@ internal static class ContentAfter
             return cue.Takes(Constructions.NounPhrase) && !cue.Takes(Constructions.BareClause) && !addressee ? NounPhrase(text, frame, at, groups) : null;
         if (cue.Takes(Constructions.BareClause) && Clauses.MayBegin(atoms[skipped]) && atoms[skipped].Word is not ("and" or "or"))
         {
-            var clause = Clause(text, frame, skipped, groups);
-            if (clause is { } c && Clauses.HasPredicate(text, c.Start, c.End))
+            var clause = Clause(text, frame, skipped, groups, extent);
+            if (clause is { } c && (Clauses.HasPredicate(text, c.Start, c.End) || (cue.Lemma == "say" && c.End - c.Start > 4)))
                 return clause;
         }
 
@@ -75,7 +76,7 @@ internal static class ContentAfter
         if (!(first.IsQuotation || first.Can(WordClasses.Determiner | WordClasses.Noun | WordClasses.Name | WordClasses.Adjective | WordClasses.Pronoun | WordClasses.Number | WordClasses.Gerund))
             || (first.Can(WordClasses.Preposition) && !first.Can(WordClasses.Noun | WordClasses.Name | WordClasses.Determiner)))
             return null;
-        return Clause(text, frame, at, groups);
+        return Clause(text, frame, at, groups, ContentExtent.Phrase);
     }
 
     // "that", "whether", "how" … right after the cue or after an addressee or adjuncts of time and place.
@@ -136,7 +137,7 @@ internal static class ContentAfter
             var next = Occasions.Skip(text, at, frame.End, out var isNews);
             if (next == at || (!isNews && next < frame.End && !text.Atoms[next].IsStop && !text.Atoms[next].IsComma && !text.Atoms[next].IsQuotation && !Clauses.MayBegin(text.Atoms[next])))
                 break;
-            if (!isNews && text.Atoms[at].Word is not ("in" or "at" or "to" or "during" or "of" or "about"))
+            if (!isNews && text.Atoms[at].Word is not ("in" or "at" or "to" or "during" or "of"))
                 break;
             if (isNews)
                 occasions.Add(text.SpanOf(at, next));
@@ -157,9 +158,9 @@ internal static class ContentAfter
         return NounPhrases.After(text, at, frame.End)?.End;
     }
 
-    public static (int Start, int End)? Clause(FramedText text, Frame frame, int start, List<VerbGroup> groups)
+    public static (int Start, int End)? Clause(FramedText text, Frame frame, int start, List<VerbGroup> groups, ContentExtent extent = ContentExtent.Clause)
     {
-        var end = Clauses.End(text, frame, start, groups);
+        var end = Clauses.End(text, frame, start, groups, extent);
         return end > start ? (start, end) : null;
     }
 

@@ -74,7 +74,7 @@ internal static class Continuations
         var k = 0;
         for (var q = 0; q < covered.Length; q++)
         {
-            var span = text.Quotations[q].Span;
+            var span = text.Quotations[q].Outer;
             while (k < spans.Count && spans[k].End <= span.Start)
                 k++;
             for (var j = k; j < spans.Count && spans[j].Start < span.End; j++)

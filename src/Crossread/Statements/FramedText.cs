@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crossread.Language;
 using Crossread.Language.Text;
 using Crossread.Language.Tokens;
@@ -28,10 +29,15 @@ internal sealed class FramedText
 
     public List<Frame> Frames { get; } = [];
 
-    public static FramedText Of(AnalyzedText language, ReportingLexicon lexicon)
+    public static FramedText Of(AnalyzedText language, ImmutableArray<TextSpan> leftOut, ReportingLexicon lexicon)
     {
         var framed = new FramedText(language, lexicon);
-        framed.ScanQuotations();
+        foreach (var quotation in QuotationScanner.Scan(language.Text, leftOut))
+        {
+            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty)
+                framed.Quotations.Add(quotation);
+        }
+
         framed.AddFrames();
         return framed;
     }
@@ -43,20 +49,6 @@ internal sealed class FramedText
 
     public bool Is(int atom, string word) => ReferenceEquals(Atoms[atom].Word, word) || Atoms[atom].Word == word;
 
-    // Quotations do not cross a stretch without sentences (left out) or the end of a paragraph.
-    private void ScanQuotations()
-    {
-        var sentences = Language.Sentences;
-        for (var i = 0; i < sentences.Length;)
-        {
-            var next = i + 1;
-            while (next < sentences.Length && sentences[next].Paragraph == sentences[i].Paragraph && sentences[next].FirstToken == sentences[next - 1].EndToken)
-                next++;
-            QuotationScanner.Scan(Text, new TextSpan(sentences[i].Span.Start, sentences[next - 1].Span.End), Quotations);
-            i = next;
-        }
-    }
-
     private void AddFrames()
     {
         var quotation = 0;
@@ -67,11 +59,11 @@ internal sealed class FramedText
             for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
                 var token = Language.Tokens[t];
-                while (quotation < Quotations.Count && Quotations[quotation].Span.End <= token.Span.Start)
+                while (quotation < Quotations.Count && Quotations[quotation].Outer.End <= token.Span.Start)
                     quotation++;
-                if (quotation < Quotations.Count && token.Span.Overlaps(Quotations[quotation].Span))
+                if (quotation < Quotations.Count && token.Span.Overlaps(Quotations[quotation].Outer))
                 {
-                    var span = Quotations[quotation].Span;
+                    var span = Quotations[quotation].Outer;
                     if (Atoms.Count == 0 || Atoms[^1].Quotation != quotation)
                         Atoms.Add(new Atom(span.Start, span.End, null, WordClasses.None, AtomShape.Quotation, quotation));
                     continue;
@@ -82,7 +74,7 @@ internal sealed class FramedText
                     first = Close(first, sentence);
             }
 
-            var isInside = quotation < Quotations.Count && Quotations[quotation].Span.Start < sentence.Span.End && sentence.Span.End < Quotations[quotation].Span.End;
+            var isInside = quotation < Quotations.Count && Quotations[quotation].Outer.Start < sentence.Span.End && sentence.Span.End < Quotations[quotation].Outer.End;
             var isLast = s + 1 == Language.Sentences.Length || Language.Sentences[s + 1].Paragraph != sentence.Paragraph;
             if (isLast || !(isInside || GoesOn(s)))
                 first = Close(first, sentence);
@@ -166,6 +158,8 @@ internal sealed class FramedText
                 return WordClasses.Number;
             case AtomShape.Capitalized when IsContraction(word):
                 return WordClasses.Pronoun | WordClasses.Auxiliary;
+            case AtomShape.Capitalized when IsPossessive(word):
+                return WordClasses.Name | WordClasses.Possessive;
             case AtomShape.Capitalized when !isFirst:
                 // A capital inside a sentence: a name, unless it is a function word of a headline.
                 return known is not null && (known.Classes & ClosedClasses) != WordClasses.None && (known.Classes & WordClasses.Noun) == WordClasses.None ? known.Classes : WordClasses.Name;
@@ -185,14 +179,17 @@ internal sealed class FramedText
     {
         if (IsContraction(word))
             return WordClasses.Pronoun | WordClasses.Auxiliary;
-        if (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("s'", StringComparison.Ordinal) || word.EndsWith("s’", StringComparison.Ordinal))
-            return WordClasses.Noun | WordClasses.Determiner;
+        if (IsPossessive(word))
+            return WordClasses.Noun | WordClasses.Possessive;
         if (word.EndsWith("ly", StringComparison.Ordinal)) return WordClasses.Adverb;
         if (word.EndsWith("ing", StringComparison.Ordinal)) return WordClasses.Gerund | WordClasses.Noun;
         if (word.EndsWith("ed", StringComparison.Ordinal)) return WordClasses.Past | WordClasses.Participle;
         if (word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)) return WordClasses.Auxiliary;
         return WordClasses.Noun | WordClasses.Adjective;
     }
+
+    private static bool IsPossessive(ReadOnlySpan<char> word) =>
+        word.Length > 2 && (word[^2] is '\'' or '’' && word[^1] is 's' or 'S' || word[^1] is '\'' or '’');
 
     // "he's", "they'll": a pronoun and an auxiliary in one token.
     private static bool IsContraction(ReadOnlySpan<char> word)

@@ -15,9 +15,9 @@ internal static class Kinds
             {
                 if (!char.IsLetterOrDigit(text.Text[i]))
                     continue;
-                while (q < text.Quotations.Count && text.Quotations[q].Span.End <= i)
+                while (q < text.Quotations.Count && text.Quotations[q].Outer.End <= i)
                     q++;
-                if (q < text.Quotations.Count && text.Quotations[q].Span.Contains(i))
+                if (q < text.Quotations.Count && text.Quotations[q].Outer.Contains(i))
                     inside = true;
                 else
                     outside = true;
@@ -33,7 +33,7 @@ internal static class Kinds
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (quotations[middle].Span.End <= position)
+            if (quotations[middle].Outer.End <= position)
                 low = middle + 1;
             else
                 high = middle;

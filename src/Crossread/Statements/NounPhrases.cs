@@ -41,6 +41,11 @@ internal static class NounPhrases
         var head = Before(text, first, open);
         if (head is null)
             return null;
+        // "Rita Moss, 34, a teacher, said", "Moss, D-Calif., the chair, said"
+        if (head.Value.Start > first + 1 && atoms[head.Value.Start - 1].IsComma && head.Value.End - head.Value.Start <= 12 && atoms[open].IsComma
+            && (atoms[head.Value.Start].Shape == AtomShape.Number || atoms[head.Value.Start].Can(WordClasses.Determiner) || (head.Value.End - head.Value.Start == 1 && text.Text.AsSpan(atoms[head.Value.Start].Start, atoms[head.Value.Start].End - atoms[head.Value.Start].Start).Contains('-')))
+            && Before(text, first, head.Value.Start - 1) is { } outer && outer.End == head.Value.Start - 1)
+            head = (outer.Start, head.Value.End);
         var incidental = inner.Word is "who" or "which" or "whose" or "where" or "when" or "while" or "though" or "although" or "however" or "in" or "for" or "on" or "at" or "as"
             or "during" or "after" or "meanwhile" or "too" or "himself" or "herself" || inner.IsOnly(WordClasses.Gerund) || inner.IsOnly(WordClasses.Adverb) || inner.IsQuotation;
         return incidental ? head : (head.Value.Start, comma + 1);
@@ -112,6 +117,8 @@ internal static class NounPhrases
             return false;
         if (atom.Word is "and" or "or" or "&")
             return i > first && CoordinatesNames(text, first, i, last);
+        if (atom.Can(WordClasses.Possessive))
+            return i < last;
         if (atom.Can(WordClasses.Noun | WordClasses.Name | WordClasses.Adjective | WordClasses.Number | WordClasses.Determiner))
             return !(atom.Can(WordClasses.Auxiliary) || IsFiniteHere(text, i, last));
         if (atom.Can(WordClasses.Preposition) || atom.Word is "to")
@@ -337,6 +344,8 @@ internal static class NounPhrases
             if (atoms[i].Word is "who" or "which")
                 return i;
             if (atoms[i].IsQuotation || atoms[i].IsBreak || (atoms[i].Can(WordClasses.Auxiliary) && !atoms[i].Can(WordClasses.Noun)))
+                return null;
+            if (i > start && atoms[i].Known is { Cues.Length: > 0 } && i + 1 < end && !atoms[i + 1].IsWord && atoms[i - 1].Can(WordClasses.Name))
                 return null;
         }
 

@@ -25,7 +25,7 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(language);
         cancellationToken.ThrowIfCancellationRequested();
-        var text = FramedText.Of(language, _lexicon);
+        var text = FramedText.Of(language, [.. leftOut.Select(l => l.Span)], _lexicon);
         var drafts = new List<Draft>();
         var finder = new AttributionFinder(text, drafts);
         for (var f = 0; f < text.Frames.Count; f++)

@@ -64,7 +64,7 @@ internal static class VerbGroups
                 negated = true;
             if (before.Can(WordClasses.Pronoun) && before.Can(WordClasses.Auxiliary) && !before.Can(WordClasses.Noun))
                 break;
-            if (before.Word is "not" or "never" || before.IsOnly(WordClasses.Adverb) || before.Word is "also" or "later" or "once" or "again" or "only" or "even" or "just" or "first" or "now")
+            if (before.Word is "not" or "never" || before.IsOnly(WordClasses.Adverb) || before.Word is "also" or "later" or "once" or "again" or "only" or "even" or "just" or "first" or "now" or "earlier" or "previously" or "recently" or "then")
             {
                 start--;
                 continue;
@@ -99,6 +99,8 @@ internal static class VerbGroups
     {
         var atoms = text.Atoms;
         var atom = atoms[verb];
+        if (left.Can(WordClasses.Possessive) || !NeedsMet(text, frame, start, end, form.Verb))
+            return null;
         var isStart = start == frame.First;
         var isNounToo = atom.Can(WordClasses.Noun) || form.Verb.Lemma is "tweet" or "post" or "email" or "appeal" or "quote";
         if (form.Is(VerbForms.Gerund))
@@ -126,7 +128,7 @@ internal static class VerbGroups
             if (left.IsOnly(WordClasses.Determiner | WordClasses.Adjective) || left.Can(WordClasses.Preposition) || left.Shape == AtomShape.Number) return null;
             if (!isNounToo) return VerbGroupKind.Finite;
             if (left.Can(WordClasses.Determiner | WordClasses.Adjective | WordClasses.Coordinator)) return null;
-            return TakesContent(text, frame, end, form.Verb) ? VerbGroupKind.Finite : null;
+            return TakesContent(text, frame, end, form.Verb) && !IsGoverned(text, frame, start) ? VerbGroupKind.Finite : null;
         }
 
         // Base form.
@@ -152,7 +154,7 @@ internal static class VerbGroups
                 continue;
             }
 
-            for (var i = verb + 1; i < Math.Min(frame.End, verb + (particle == "clear" ? 4 : 2)); i++)
+            for (var i = verb + 1; i < Math.Min(frame.End, verb + (particle.Length > 3 ? 4 : 2)); i++)
             {
                 if (text.Is(i, particle))
                     return (form, i + 1);
@@ -171,8 +173,43 @@ internal static class VerbGroups
             return true;
         if (next.Can(WordClasses.Auxiliary) || next.Word is "of" or "about")
             return false;
-        return next.Can(WordClasses.Determiner | WordClasses.Pronoun | WordClasses.Name | WordClasses.Subordinator) || next.Word is "that" or "how" or "why" or "whether" or "what"
+        return next.Can(WordClasses.Determiner | WordClasses.Pronoun | WordClasses.Name) || next.Word is "that" or "how" or "why" or "whether" or "what"
             || (verb.Prepositions.Contains(next.Word)) || (verb.Takes(Constructions.Infinitive) && next.Word == "to");
+    }
+
+    // A verb that takes nothing but quotations needs one beside it; "called off" and the like are other verbs.
+    private static bool NeedsMet(FramedText text, Frame frame, int start, int end, CueVerb verb)
+    {
+        var atoms = text.Atoms;
+        if (end < frame.End && verb.Particle is null && atoms[end].Word is "off" or "up" or "in" or "into" or "out" or "back" or "down" && verb.Lemma is "call" or "answer" or "write" or "rule" or "back" or "point" or "offer" or "read" or "post" or "cry")
+            return false;
+        const Constructions beyond = ~(Constructions.Quotation | Constructions.Addressee);
+        if ((verb.Constructions & beyond) != Constructions.None || verb.Prepositions.Length > 0)
+            return true;
+        for (var i = end; i < Math.Min(frame.End, end + 12); i++)
+        {
+            if (atoms[i].IsQuotation)
+                return true;
+            if (atoms[i].IsStop)
+                break;
+        }
+
+        for (var i = start - 1; i >= Math.Max(frame.First, start - 12); i--)
+        {
+            if (atoms[i].IsQuotation)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "amid media reports that": the noun phrase hangs on a preposition, so it is no subject.
+    private static bool IsGoverned(FramedText text, Frame frame, int start)
+    {
+        var i = start - 1;
+        while (i > frame.First && start - i < 5 && text.Atoms[i].Can(WordClasses.Noun | WordClasses.Adjective) && !text.Atoms[i].Can(WordClasses.Name | WordClasses.Preposition | WordClasses.Determiner))
+            i--;
+        return i > frame.First && i < start - 1 && text.Atoms[i].IsOnly(WordClasses.Preposition | WordClasses.Subordinator);
     }
 
     private static bool NextIsNameOrPronoun(FramedText text, Frame frame, int at) =>

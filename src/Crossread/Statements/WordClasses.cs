@@ -24,4 +24,7 @@ internal enum WordClasses
     Particle = 1 << 14,
     Number = 1 << 15,
     Interjection = 1 << 16,
+
+    /// <summary>Ends in a possessive: "Lopez's".</summary>
+    Possessive = 1 << 17,
 }
