@@ -32,12 +32,7 @@ internal sealed class FramedText
     public static FramedText Of(AnalyzedText language, ImmutableArray<TextSpan> leftOut, ReportingLexicon lexicon)
     {
         var framed = new FramedText(language, lexicon);
-        foreach (var quotation in QuotationScanner.Scan(language.Text, leftOut))
-        {
-            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty)
-                framed.Quotations.Add(quotation);
-        }
-
+        framed.ScanQuotations(leftOut);
         framed.AddFrames();
         return framed;
     }
@@ -48,6 +43,17 @@ internal sealed class FramedText
     public string Words(int first, int end) => Text[Atoms[first].Start..Atoms[end - 1].End];
 
     public bool Is(int atom, string word) => ReferenceEquals(Atoms[atom].Word, word) || Atoms[atom].Word == word;
+
+    // The scanner passes over paragraphs that a left-out stretch touches: right where all of one is left out, too much where only its last sentence is.
+    private void ScanQuotations(ImmutableArray<TextSpan> leftOut)
+    {
+        var whole = leftOut.RemoveAll(l => !Language.Paragraphs.Any(p => l.Contains(p)));
+        foreach (var quotation in QuotationScanner.Scan(Text, whole))
+        {
+            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty && !leftOut.Any(l => l.Overlaps(quotation.Outer)))
+                Quotations.Add(quotation);
+        }
+    }
 
     private void AddFrames()
     {

@@ -110,7 +110,7 @@ internal static class NounPhrases
         var atoms = text.Atoms;
         var atom = atoms[i];
         if (atom.IsQuotation)
-            return atom.End - atom.Start < 25 && i < last;
+            return atom.End - atom.Start < 25 && i < last && i > first && atoms[i - 1].Can(WordClasses.Determiner | WordClasses.Adjective | WordClasses.Noun | WordClasses.Name) && !ContentAfter.EndsClause(text, i);
         if (!atom.IsWord)
             return atom.Shape == AtomShape.Other && atom.End - atom.Start == 1 && text.Text[atom.Start] is '&' or '%' or '$' or '£' or '€' or '/';
         if (atom.Word is "who" or "which" or "that" or "when" or "where" or "because" or "if" or "while" or "although" or "whether" or "how" or "why" or "what" or "than" or "not" or "so")
