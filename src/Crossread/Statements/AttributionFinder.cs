@@ -82,6 +82,8 @@ internal sealed class AttributionFinder
 
         if (content is not { } after || (group.Cue.IsAttitude && group.Kind != VerbGroupKind.Finite))
             return consumed;
+        if (IsHypothetical(frame, group, source) && !_text.Atoms[after.Start].IsQuotation)
+            return consumed;
         if (group.IsNegated && !_text.Atoms[after.Start].IsQuotation && group.Cue.Stance is not (Stance.Denies or Stance.Confirms) && !IsSayingNothing(group, after))
             return consumed;
         if (group.Kind is VerbGroupKind.Infinitive && !IsReportingInfinitive(group, after))
@@ -114,6 +116,18 @@ internal sealed class AttributionFinder
     }
 
     internal static bool AcceptsAttitude { get; set; }
+
+    // "could say", "if the judge orders": nobody has said it.
+    private bool IsHypothetical(Frame frame, VerbGroup group, (int Start, int End)? source)
+    {
+        for (var i = group.Start; i < group.Verb; i++)
+        {
+            if (_text.Atoms[i].Word is "could" or "might" or "may" or "can" or "should" || (_text.Atoms[i].Word is "will" or "would" && !group.IsNegated))
+                return true;
+        }
+
+        return source is { } s && s.Start > frame.First && _text.Atoms[s.Start - 1].Word is "if" or "whether" or "unless";
+    }
 
     // "did not say whether", "did not respond to": kept; "did not call it a failure" is no statement.
     private bool IsSayingNothing(VerbGroup group, (int Start, int End) content) =>
@@ -162,7 +176,11 @@ internal sealed class AttributionFinder
             var edge = before.Start - 1;
             if (edge < frame.First)
                 return null;
-            if (!(atoms[edge].IsQuotation || atoms[edge].IsComma || atoms[edge].Shape == AtomShape.Dash) || edge + (atoms[edge].IsQuotation ? 1 : 0) <= Math.Max(consumed, frame.First))
+            if (!(atoms[edge].IsQuotation || atoms[edge].IsComma || atoms[edge].Shape == AtomShape.Dash) || edge + (atoms[edge].IsQuotation ? 1 : 0) <= frame.First)
+                return null;
+
+            // Text that a statement holds already can only be part of a wider one that ends here.
+            if (edge + (atoms[edge].IsQuotation ? 1 : 0) <= consumed && (consumed == frame.First || !EndsHere(frame, group.End)))
                 return null;
             var quoted = atoms[edge].IsQuotation || (atoms[edge].IsComma && edge > frame.First && atoms[edge - 1].IsQuotation);
             if (atoms[edge].IsQuotation && !ContentAfter.EndsClause(_text, edge) && content is not null && !atoms[content.Value.Start].IsQuotation)
@@ -171,7 +189,7 @@ internal sealed class AttributionFinder
             // "In Ottawa, Moss said the plan…": what follows is the content unless a quotation stands before.
             if (content is { } after && !(quoted && group.Cue.Takes(Constructions.Quotation) && IsContinuation(after)))
                 return null;
-            if (!quoted && (!group.Cue.Takes(Constructions.BareClause) || !IsClauseEnd(frame, group.End) || !Clauses.HasPredicate(_text, Math.Max(consumed, frame.First), edge)))
+            if (!quoted && (!group.Cue.Takes(Constructions.BareClause) || !IsClauseEnd(frame, group.End) || !IsClauseLike(frame, edge, group.End)))
                 return null;
             return (atoms[edge].IsQuotation ? edge + 1 : edge, before, group.End);
         }
@@ -182,6 +200,11 @@ internal sealed class AttributionFinder
         var left = group.Start - 1;
         return (atoms[left].IsQuotation ? left + 1 : left, follows, follows.End);
     }
+
+    // What stands before must be a clause, or go on after the cue: "Too often, he says, they fail."
+    private bool IsClauseLike(Frame frame, int end, int after) =>
+        Clauses.HasPredicate(_text, frame.First, end) || (end - frame.First > 4 && after < frame.End && _text.Atoms[after].IsStop)
+        || (after < frame.End && _text.Atoms[after].IsComma && Clauses.HasPredicate(_text, after, frame.End));
 
     // "'…,' said Moss", "The plan failed, says Moss."
     private (int Start, int End)? Inverted(Frame frame, VerbGroup group)
@@ -195,7 +218,24 @@ internal sealed class AttributionFinder
             return null;
         if (quoted)
             return follows;
-        return !group.Cue.Takes(Constructions.Addressee) && IsClauseEnd(frame, follows.End) && Clauses.HasPredicate(_text, frame.First, left) && atoms[follows.Start].Word is not ("this" or "that" or "nothing" or "so" or "it") ? follows : null;
+        return group.Cue.Takes(Constructions.BareClause) && !group.Cue.Takes(Constructions.Addressee) && EndsHere(frame, follows.End) && Clauses.HasPredicate(_text, frame.First, left)
+            && !atoms[follows.Start].Can(WordClasses.Pronoun) && atoms[follows.Start].Word is not ("nothing" or "so")
+            ? follows
+            : null;
+    }
+
+    // Nothing but a time may follow.
+    private bool EndsHere(Frame frame, int at)
+    {
+        while (at < frame.End && _text.Atoms[at].IsWord)
+        {
+            var next = Occasions.Skip(_text, at, frame.End, out var isNews);
+            if (next == at || !isNews)
+                return false;
+            at = next;
+        }
+
+        return true;
     }
 
     private ContentExtent ExtentOf(Frame frame, (int Start, int End) source)
@@ -203,6 +243,8 @@ internal sealed class AttributionFinder
         var before = source.Start - 1;
         if (before < frame.First)
             return source.Start == frame.First && source.End == source.Start ? ContentExtent.Subordinate : ContentExtent.Clause;
+        if (_text.Atoms[before].Word is "that" or "which" or "who" or "what")
+            return ContentExtent.Relative;
         return _text.Atoms[before].Word is "while" or "although" or "though" or "when" or "if" or "as" or "after" or "before" or "because" or "since" or "whereas" or "once" or "until"
             ? ContentExtent.Subordinate
             : ContentExtent.Clause;
@@ -256,7 +298,7 @@ internal sealed class AttributionFinder
     private int Backward(
         int index, Frame frame, VerbGroup group, List<VerbGroup> groups, (int ContentEnd, (int Start, int End) Source, int After) leading, int consumed, int firstDraft)
     {
-        var start = ContentStart(frame, leading.ContentEnd, consumed);
+        var start = ContentStart(frame, leading.ContentEnd, leading.ContentEnd <= consumed + 1 ? frame.First : consumed);
         var end = leading.ContentEnd;
         if (!_text.Atoms[end - 1].IsQuotation)
             end = Clauses.TrimEnd(_text, start, end);

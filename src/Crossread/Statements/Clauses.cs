@@ -9,6 +9,9 @@ internal enum ContentExtent
     /// <summary>A clause within a subordinate one: "while Moss said the plan failed, …".</summary>
     Subordinate,
 
+    /// <summary>What is left of a clause whose subject is a relative pronoun: "wounds that police said were slight".</summary>
+    Relative,
+
     /// <summary>A noun or infinitive phrase: "the plan", "to leave".</summary>
     Phrase,
 }
@@ -44,6 +47,12 @@ internal static class Clauses
             if (p > start && extent == ContentExtent.Phrase && (atom.IsComma || atom.Can(WordClasses.Coordinator)) && PredicateFollows(text, frame, p + 1))
             {
                 end = p;
+                break;
+            }
+
+            if (p > start && atom.IsQuotation && p + 1 < frame.End && ContentAfter.EndsClause(text, p) && NewCueFollows(text, frame, p, groups))
+            {
+                end = p + 1;
                 break;
             }
 

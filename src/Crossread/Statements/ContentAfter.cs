@@ -20,6 +20,10 @@ internal static class ContentAfter
         if (at >= frame.End)
             return null;
 
+        // "wounds that the police said were self-inflicted"
+        if (extent == ContentExtent.Relative && atoms[at].Can(WordClasses.Auxiliary) && cue.Takes(Constructions.BareClause))
+            return Clause(text, frame, at, groups, extent);
+
         // A colon or comma before a quotation.
         if ((atoms[at].IsComma || atoms[at].Shape == AtomShape.Colon) && at + 1 < frame.End && atoms[at + 1].IsQuotation && cue.Takes(Constructions.Quotation))
             return Quotation(text, frame, at + 1, groups);

@@ -138,7 +138,7 @@ internal static class VerbGroups
             return null;
         var plural = left.Word is "they" or "we" or "i" or "you" or "who" or "people" or "police" or "some" or "many" or "others" or "both" or "most"
             || IsPlural(text, start - 1);
-        if (!plural)
+        if (!plural && (isNounToo || !left.IsWord || left.Can(WordClasses.Preposition | WordClasses.Coordinator)))
             return null;
         return !isNounToo || TakesContent(text, frame, end, form.Verb) ? VerbGroupKind.Finite : null;
     }
