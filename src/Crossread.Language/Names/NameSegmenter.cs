@@ -297,7 +297,7 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
         return false;
     }
 
-    /// <summary>Places and organisations inside a role: "Kremlin Spokesman", "Interior Ministry Spokesman".</summary>
+    /// <summary>Places and organisations inside a role: "Treasury Spokesman", "Interior Ministry Spokesman".</summary>
     private void Embedded(int a, int end)
     {
         for (var k = a; k < end;)
