@@ -153,7 +153,7 @@ internal sealed class StoryArranger
             .ThenByDescending(d => d.Fact.Claim.Articles.Length),
     ];
 
-    private static int Rank(DifferenceKind kind) => Array.IndexOf(Importance, kind);
+    internal static int Rank(DifferenceKind kind) => Array.IndexOf(Importance, kind);
 
     private ReportDifference Differs(Claim claim, Difference difference) =>
         new(difference.Kind, Grouped(difference.Sides, side => CitedWithin(side, claim)), difference.Note);
