@@ -9,6 +9,12 @@ namespace Crossread.Presentation;
 /// <summary>The words that reports use for kinds, counts and times: the same on the terminal, in files and in the web view.</summary>
 public static class Phrases
 {
+    /// <summary>The name of a value in files, addresses and style classes: <c>not-told</c>.</summary>
+    /// <typeparam name="T">Its enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    public static string Name<T>(T value)
+        where T : struct, Enum => Wire.Name(value);
+
     /// <summary>What a kind of difference is called.</summary>
     /// <param name="kind">The kind.</param>
     public static string Of(DifferenceKind kind) => kind switch

@@ -1,0 +1,31 @@
+using Crossread.Language.Text;
+using Crossread.Presentation;
+using Crossread.Presentation.Html;
+
+namespace Crossread.Web;
+
+/// <summary>The addresses of the pages.</summary>
+internal sealed class Addresses : StoryLinks
+{
+    public static Addresses All { get; } = new();
+
+    public static string Story(string id) => "/stories/" + Uri.EscapeDataString(id);
+
+    public static string Article(string id) => "/articles/" + Uri.EscapeDataString(id);
+
+    public static string SpeakerOf(string name) => "/speakers?name=" + Uri.EscapeDataString(name);
+
+    public static string Compare(IEnumerable<string> articles) => "/compare?" + string.Join('&', articles.Select(a => "article=" + Uri.EscapeDataString(a)));
+
+    /// <summary>Words of an article: the server marks what <c>at</c> names, the fragment makes the reader land there.</summary>
+    public static string Words(string article, string place) => $"{Article(article)}?at={place[1..]}#{place}";
+
+    /// <summary>An id as it came in a path: the server leaves an escaped slash as it is.</summary>
+    public static string Id(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    public override string Article(ReportArticle article) => Article(article.Id);
+
+    public override string Words(ReportArticle article, TextSpan span) => Words(article.Id, Place(article, span));
+
+    public override string? Speaker(string speaker) => SpeakerOf(speaker);
+}
