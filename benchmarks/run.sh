@@ -42,8 +42,8 @@ if [ -d "$data/minsk" ]; then
 else
   head -n 5 samples/crane-collapse.jsonl >"$place/five/articles.jsonl"
 fi
-report=$(median "$crossread" compare --format table "$place/five")
-row "five reports to a report on the terminal: \`crossread compare --format table FOLDER\`" "$report ms" "$five; $(ratio "$report" "$nothing") times start-up"
+report=$(median "$crossread" read "$place/five")
+row "five reports to a report on the terminal: \`crossread read FOLDER\`" "$report ms" "$five; $(ratio "$report" "$nothing") times start-up"
 
 if [ -f "$data/stories/ecbplus.dev.jsonl.gz" ]; then
   zcat "$data/stories/ecbplus.dev.jsonl.gz" "$data/stories/gvc.dev.jsonl.gz" "$data/stories/basil.dev.jsonl.gz" >"$place/articles.jsonl"
