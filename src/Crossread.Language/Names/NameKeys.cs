@@ -35,7 +35,8 @@ public static class NameKeys
         var key = new StringBuilder();
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i] is "al" or "el" or "jr" or "sr" or "ii" or "iii" or "iv" && words.Count > 1)
+            // Articles, particles and suffixes come and go.
+            if (words.Count > 1 && words[i] is "al" or "el" or "jr" or "sr" or "ii" or "iii" or "iv" or "bin" or "ibn" or "von" or "van" or "de" or "der" or "del" or "di" or "da")
                 continue;
             if (key.Length > 0)
                 key.Append(' ');
@@ -43,7 +44,7 @@ public static class NameKeys
             key.Append(forename ?? Sound(words[i]));
         }
 
-        return key.ToString();
+        return key.Length > 0 ? key.ToString() : string.Join(' ', words);
     }
 
     /// <summary>Whether two keys of one type may name the same: equal, or of persons one a surname alone or with an initial that agrees.</summary>

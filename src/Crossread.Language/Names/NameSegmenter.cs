@@ -90,7 +90,8 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
             var before = _units[j - 1];
             if (before.Is(UnitShape.Possessive | UnitShape.Prefix) || unit.Is(UnitShape.Hyphened))
                 break;
-            if (unit.Is(UnitShape.AfterComma) && unit.Has(WordSigns.Suffix) && Word(j)[0] is 'J' or 'S' && Word(j).Length is 2 or 3)
+            // "Lopez, Jr.", "Lopez, Inc."
+            if (unit.Is(UnitShape.AfterComma) && Word(j) is "Jr." or "Jr" or "Sr." or "Sr" or "Inc." or "Inc" or "Ltd." or "Ltd" or "LLC" or "LLP" or "L.P." or "Corp.")
             {
                 j++;
                 continue;
@@ -384,6 +385,12 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
         var common = true;
         for (var k = rest; k < b; k++)
             common &= !_units[k].Is(UnitShape.Capital) || _units[k].IsCommon || _units[k].Has(WordSigns.Role | WordSigns.RoleModifier);
+        if (name.Type == NameType.Location && name.IsCountry && LongestKnown(rest, b, out var inside) == b - rest && inside.Type == NameType.Organization)
+        {
+            Add(a, b, new NamePiece(Span(a, b), b - a, -2, 0, Sure, 0));
+            return;
+        }
+
         if (name.Type == NameType.Location && !common && name.IsCountry)
         {
             // "Ukraine Zelensky": two names that stand together.
@@ -412,7 +419,7 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
         var unit = _units[a];
         var single = b - a == 1;
         // A listed word that is also an ordinary one counts less where its capital tells nothing.
-        var weight = single && unit.IsCommon ? IsWeak(unit) ? 0.3f : 1.6f : single && unit.Has(WordSigns.Forename | WordSigns.Surname) && !name.IsCountry ? 2.2f : Sure;
+        var weight = unit.Is(UnitShape.AllCapitals) && !unit.Is(UnitShape.Titled) ? Sure : single && unit.IsCommon ? IsWeak(unit) ? 0.3f : 1.6f : single && unit.Has(WordSigns.Forename | WordSigns.Surname) && !name.IsCountry ? 2.2f : Sure;
         var piece = Score(a, b);
         piece.Canonical = name.Canonical;
         if (name.Type == NameType.Location)
@@ -466,8 +473,11 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
 
     private void Add(int a, int b, NamePiece piece)
     {
+        // "bin Laden", "de Blasio": a small particle before the surname belongs to it.
+        if (piece.Person > piece.Organization && piece.Person > piece.Location && a > 0 && !_units[a].Is(UnitShape.Apart) && Word(a - 1) is "bin" or "von" or "van" or "de" or "al" or "ibn" or "di")
+            piece.Span = new TextSpan(_units[--a].Span.Start, piece.Span.End);
         piece.Leads = _units[a].Is(UnitShape.Leads | UnitShape.Titled);
-        piece.LastUnit = _units[b - 1].Span.Start;
+        piece.LastUnit = _units[b - a > 2 && _units[b - 2].Has(WordSigns.Particle) && !_units[b - 2].Is(UnitShape.Capital) ? b - 2 : b - 1].Span.Start;
         if (b - a > 1 && _units[b - 1].Has(WordSigns.Suffix))
             piece.LastUnit = _units[b - 2].Span.Start;
         _pieces.Add(piece);
@@ -500,7 +510,8 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
                 organization += 1;
         }
 
-        if (n == 1 && firstUnit.Is(UnitShape.AllCapitals) && !firstUnit.Is(UnitShape.Titled))
+        // An ordinary word in capitals is shouted, no acronym.
+        if (n == 1 && firstUnit.Is(UnitShape.AllCapitals) && !firstUnit.Is(UnitShape.Titled) && !(firstUnit.IsCommon && Word(a).Length > 2))
             organization += Word(a).Length is >= 2 and <= 6 ? 2 : 0.3f;
         if (common > 0)
         {

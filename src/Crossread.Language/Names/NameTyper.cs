@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Crossread.Language.Names;
 
 /// <summary>A piece whose type is settled.</summary>
-internal sealed record TypedName(NamePiece Piece, NameType Type, string Words, string Last);
+internal sealed record TypedName(NamePiece Piece, NameType Type, string Words);
 
 /// <summary>Settles what each piece names by all the places of the text where it is written alike.</summary>
 internal static class NameTyper
@@ -47,11 +47,7 @@ internal static class NameTyper
             if (Decide(evidence[words[i]]) is { } type)
             {
                 var piece = pieces[i];
-                var last = piece.LastUnit > piece.Span.Start && piece.LastUnit < piece.Span.End ? text[piece.LastUnit..piece.Span.End] : words[i];
-                var comma = last.IndexOf(',', StringComparison.Ordinal);
-                last = comma > 0 ? last[..comma] : last;
-                var space = last.IndexOf(' ', StringComparison.Ordinal);
-                names.Add(new TypedName(piece, type, words[i], space > 0 ? last[..space] : last));
+                names.Add(new TypedName(piece, type, words[i]));
             }
         }
 
