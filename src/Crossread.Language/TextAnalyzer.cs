@@ -1,5 +1,6 @@
 using Crossread.Language.Names;
 using Crossread.Language.Text;
+using Crossread.Language.Times;
 using Crossread.Language.Tokens;
 using Crossread.Language.Words;
 
@@ -48,7 +49,7 @@ public sealed class TextAnalyzer
             Sentences = sentences,
             Names = names,
             Entities = entities,
-            Times = [],
+            Times = TimeFinder.Find(text, tokens, sentences, names, source.Published),
         };
     }
 }
