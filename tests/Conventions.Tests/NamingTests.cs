@@ -79,7 +79,7 @@ public sealed partial class NamingTests
     [GeneratedRegex(@"^public\s+(?!(?:[a-z]+\s+)*?(?:sealed|static|abstract)\b)(?:[a-z]+\s+)*?(?:class|record(?!\s+struct))\s+(?<name>[A-Z]\w*)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OpenClasses();
 
-    [GeneratedRegex(@"^\s+public\s+(?!override\b)[^=;{}()]*?(?<name>\w+)(?:<[^>()]*>)?\((?<parameters>[^()]*(?:\([^()]*\)[^()]*)*)\)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^[ \t]+public\s+(?!override\b)[^=;{}()]*?(?<name>\w+)(?:<[^>()]*>)?\((?<parameters>[^()]*(?:\([^()]*\)[^()]*)*)\)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PublicMethods();
 
     [GeneratedRegex(@"(?:^|,|\()\s*bool\??\s+\w", RegexOptions.CultureInvariant, 2000)]
