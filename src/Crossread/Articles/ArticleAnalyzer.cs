@@ -8,6 +8,7 @@ namespace Crossread.Articles;
 public sealed class ArticleAnalyzer
 {
     private readonly Boilerplate _boilerplate = new();
+    private readonly CreditReader _credits = new();
     private readonly TextAnalyzer _language = new();
     private readonly StatementReader _statements = new();
 
@@ -24,7 +25,7 @@ public sealed class ArticleAnalyzer
         {
             Article = article,
             LeftOut = leftOut,
-            Credits = [],
+            Credits = _credits.Read(article, language, leftOut),
             Language = language,
             Statements = _statements.Read(article, language, leftOut, cancellationToken),
             EngineVersion = EngineVersion.Current,
