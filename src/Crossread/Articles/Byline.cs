@@ -5,8 +5,9 @@ namespace Crossread.Articles;
 
 /// <summary>A line that names only who wrote the article: "By Jane Doe and John Roe, Political Correspondent | 23 May 2024".</summary>
 /// <param name="Authors">The persons named, in order.</param>
+/// <param name="Outlet">The outlet named after them; null where there is none.</param>
 /// <param name="Date">The date at its end; null where it has none.</param>
-internal sealed record Byline(ImmutableArray<string> Authors, WrittenDate? Date)
+internal sealed record Byline(ImmutableArray<string> Authors, string? Outlet, WrittenDate? Date)
 {
     private const int Longest = 160;
 
@@ -30,11 +31,14 @@ internal sealed record Byline(ImmutableArray<string> Authors, WrittenDate? Date)
 
         while (!value.IsEmpty && (char.IsWhiteSpace(text[value.End - 1]) || text[value.End - 1] is ',' or '|' or '-' or '–' or '—' or '·' or '•' or ';'))
             value = new TextSpan(value.Start, value.End - 1);
-        var names = Names(text, value);
-        // Every name begins with a capital and the line is no sentence: "By Monday the strike had spread."
-        if (names.IsEmpty || FrontMatter.EndsAsSentence(text, line))
+        // A byline is no sentence: "By Monday the strike had spread."
+        if (FrontMatter.EndsAsSentence(text, line))
             return null;
-        return new Byline(names, date);
+        var first = new LineWords(text, value, 2);
+        if (first.Count > 0 && first.Folded(0) is "our" or "staff" or "agencies" or "agency" or "newsroom")
+            return new Byline([], null, date);
+        var names = Names(text, value);
+        return names.IsEmpty ? null : new Byline(names, OutletAfter(text, value), date);
     }
 
     /// <summary>The persons named in a list such as "Jane Doe, John Roe and Ann Poe, Political Correspondent".</summary>
@@ -64,6 +68,16 @@ internal sealed record Byline(ImmutableArray<string> Authors, WrittenDate? Date)
         }
 
         return names.ToImmutable();
+    }
+
+    // "…, The Sarrin Courier": a last piece that names no person and no office.
+    private static string? OutletAfter(string text, TextSpan value)
+    {
+        var comma = text.LastIndexOfAny([',', '|', ';'], value.End - 1, value.Length);
+        if (comma < 0)
+            return null;
+        var piece = TextLines.Trimmed(text, new TextSpan(comma + 1, value.End)).Of(text);
+        return piece.StartsWith("The ", StringComparison.Ordinal) || OutletNames.Table.Named(piece) is not null ? piece : null;
     }
 
     private static bool IsOffice(string word) =>

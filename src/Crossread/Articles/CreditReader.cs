@@ -62,6 +62,9 @@ public sealed class CreditReader
             ReadLeftOut(article, stretch, credits);
         var own = article.Outlet is { } outlet ? OutletNames.Key(_names.Named(outlet)?.Name ?? outlet) : null;
         var known = credits.Select(c => c.Words.Of(article.Text)).ToHashSet(StringComparer.Ordinal);
+        var mentioned = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (article.Outlet is not null)
+            Mention(mentioned, _names.Named(article.Outlet)?.Name ?? article.Outlet);
         var next = 0;
         for (var i = 0; i < language.Tokens.Length; i++)
         {
@@ -70,8 +73,10 @@ public sealed class CreditReader
                 next++;
             if (next < leftOut.Length && leftOut[next].Span.Overlaps(token.Span))
                 continue;
-            if (NameAt(language, i, known) is not { } name)
+            if ((Short(language, i, mentioned) ?? NameAt(language, i, known)) is not { } name)
                 continue;
+            if (name.Sure)
+                Mention(mentioned, name.Name);
             if (IsCredit(language, i, name.EndToken, name.IsAgency, name.Sure))
             {
                 if (!OutletNames.Key(name.Name).Equals(own, StringComparison.Ordinal))
@@ -170,6 +175,24 @@ public sealed class CreditReader
 
         if (start > span.Start && end - start is > 2 and < 60)
             credits.Add(new Credit(text[start..end], new TextSpan(start, end), CreditKind.Line));
+    }
+
+    // The last word of an outlet's name, by which the article can call it afterwards: "the Times", "The Post".
+    private static void Mention(Dictionary<string, string> mentioned, string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        if (last.Length < name.Length && NameEnds.Contains(last) && !name.Equals("The " + last, StringComparison.Ordinal))
+            mentioned[last] = name;
+    }
+
+    private static Found? Short(AnalyzedText language, int index, Dictionary<string, string> mentioned)
+    {
+        if (language.Word(index) is not ("The" or "the") || index + 1 >= language.Tokens.Length)
+            return null;
+        var word = language.Tokens[index + 1].Span;
+        return mentioned.TryGetValue(word.Of(language.Text), out var name) && !(index + 2 < language.Tokens.Length && char.IsUpper(language.Text[language.Tokens[index + 2].Span.Start]))
+            ? new Found(name, word.End, index + 2, IsAgency: false, Sure: true)
+            : null;
     }
 
     private Found? NameAt(AnalyzedText language, int index, HashSet<string> known)

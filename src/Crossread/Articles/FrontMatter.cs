@@ -77,7 +77,7 @@ internal sealed record FrontMatter
             }
             else if (Byline.Read(text, line) is { } byline)
             {
-                front = front with { Authors = front.Authors.IsEmpty ? byline.Authors : front.Authors };
+                front = front with { Authors = front.Authors.IsEmpty ? byline.Authors : front.Authors, Outlet = front.Outlet ?? byline.Outlet };
                 if (byline.Date is { } date && front.Published is null)
                     front = front with { Published = new PublicationTime(date.Value, date.Precision, "byline") };
                 stated.Add((line, "gives only the byline"));
