@@ -35,7 +35,8 @@ public static class InputDecoder
             return NotYet(InputFormat.Zip, "a zip archive");
         foreach (var (magic, what) in Signatures)
         {
-            if (bytes.StartsWith(magic) && HoldsControls(bytes))
+            // Short signatures are words of some text, too.
+            if (bytes.StartsWith(magic) && (magic.Length >= 5 || HoldsControls(bytes)))
                 return NotText(what);
         }
 

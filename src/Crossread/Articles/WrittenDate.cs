@@ -66,7 +66,10 @@ internal readonly record struct WrittenDate(TextSpan Span, DateTimeOffset Value,
         var before = reader.Position;
         var word = reader.Word();
         if (word.Length >= 3 && Weekdays.Any(w => w.StartsWith(word, StringComparison.Ordinal)))
+        {
+            reader.Mark('.');
             reader.SkipSeparators();
+        }
         else
             reader.Position = before;
     }
