@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
+using Crossread.Language.Text;
 
 namespace Crossread.Articles;
 
@@ -75,6 +76,9 @@ internal static class MainText
             // Above the headline stand menus and labels; the standfirst is a sentence.
             if (i < seenTitle && !block.IsProse)
                 continue;
+            // Who wrote it and when is metadata.
+            if (block.Text.Length < 160 && IsAbout(block.Text))
+                continue;
             if (block.LinkShare > 0.6 && block.Text.Length < 400)
                 continue;
             if (block.IsHeading && block.LinkShare > 0.3)
@@ -92,6 +96,12 @@ internal static class MainText
         }
 
         return [.. kept.Select(b => b.Text)];
+    }
+
+    private static bool IsAbout(string text)
+    {
+        var line = new TextSpan(0, text.Length);
+        return Byline.Read(text, line) is not null || (FrontMatter.DateLead(text, line) is { } date && date.Span.Contains(line));
     }
 
     private static int Level(PageBlock heading) => heading.Element.LocalName[1] - '0';
