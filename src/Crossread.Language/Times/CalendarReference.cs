@@ -36,13 +36,13 @@ internal readonly struct CalendarReference(DateOnly? published)
         return number < 0 || number > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)number);
     }
 
-    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication, or the first from it on.</summary>
+    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication, or the first from it on; with no tense to go by the nearer one.</summary>
     public DateOnly? Weekday(int weekday, Tense tense)
     {
         if (Published is not { } day)
             return null;
         var back = (Number(day) - weekday + 7) % 7;
-        return tense == Tense.Future ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
+        return tense == Tense.Future || tense == Tense.Unknown && back > 3 ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
     }
 
     /// <summary>"last Monday": before the day of publication; "next Monday": after it.</summary>
@@ -81,7 +81,28 @@ internal readonly struct CalendarReference(DateOnly? published)
                 continue;
             var day = new DateOnly(year, month, dayOfMonth);
             var gap = day.DayNumber - published.DayNumber;
-            var price = Math.Abs(gap) + (weekday > 0 && Number(day) != weekday ? 10_000 : 0) + (tense == Tense.Past && gap > 7 ? 300 : tense == Tense.Future && gap < -7 ? 300 : 0);
+            var price = Math.Abs(gap) + (weekday > 0 && Number(day) != weekday ? 10_000 : 0) + (tense == Tense.Past && gap > 7 ? 200 : tense == Tense.Future && gap < -7 ? 200 : 0);
+            if (price < cost)
+                (best, cost) = (day, price);
+        }
+
+        return best;
+    }
+
+    /// <summary>A feast by its month and day, or by its weekday of a month ("the fourth Thursday of November", -1 the last).</summary>
+    public DateOnly? Feast(Feast feast, Tense tense)
+    {
+        if (Published is not { } published)
+            return null;
+        DateOnly? best = null;
+        var cost = int.MaxValue;
+        for (var year = published.Year - 1; year <= published.Year + 1; year++)
+        {
+            if (year is < 1 or > 9999)
+                continue;
+            var day = feast.In(year);
+            var gap = day.DayNumber - published.DayNumber;
+            var price = Math.Abs(gap) + (tense == Tense.Past && gap > 0 || tense == Tense.Future && gap < 0 ? 400 : 0);
             if (price < cost)
                 (best, cost) = (day, price);
         }

@@ -25,13 +25,16 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
     private TimeWordKind KindAt(int i) => At(i).Kind;
 
     /// <summary>Whether a word outside the table can begin an expression.</summary>
-    public bool MayBegin(int i) => Word(i) is "the" or "The" or "half" or "Half" || tokens[i].Kind == TokenKind.Word && tokens[i].Span.Length < 24 && Word(i).Contains('-');
+    public bool MayBegin(int i) => tokens[i].Kind == TokenKind.Word && text[tokens[i].Span.Start] is 'C' or 'N' or 'V' or 'S' or 'I' or 'B' or 'H' or 'T' or 'L' or 'E' or 'G' or 'P' or 'A' or 'M'
+        || Word(i) is "the" or "The" or "half" or "Half" || tokens[i].Kind == TokenKind.Word && tokens[i].Span.Length < 24 && Word(i).Contains('-');
 
     private bool Is(int i, string word) => Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an expression that begins at a token.</summary>
     public TimeReading Read(int i)
     {
+        if (tokens[i].Kind == TokenKind.Word && IsCapital(i) && FeastAt(i) is { End: > 0 } feast)
+            return feast;
         var word = At(i);
         switch (word.Kind)
         {
@@ -42,7 +45,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             case TimeWordKind.Day:
                 return Deictic(i, word);
             case TimeWordKind.Relative:
-                return Relative(i, i, word.Value);
+                return Relative(i, word.Value);
             case TimeWordKind.Edge:
                 return Edge(i);
             case TimeWordKind.Clock:
@@ -56,7 +59,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             case TimeWordKind.Article:
                 return Article(i);
             case TimeWordKind.Number or TimeWordKind.Several or TimeWordKind.Ordinal:
-                return Counted(i, i);
+                return Counted(i);
             case TimeWordKind.Season:
                 return Season(i);
             case TimeWordKind.Unit:
@@ -70,6 +73,18 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         if (Is(i, "the"))
             return The(i);
         return Is(i, "half") ? Half(i) : Compound(i);
+    }
+
+    private TimeReading FeastAt(int i)
+    {
+        var start = tokens[i].Span.Start;
+        var length = Feast.Find(text.AsSpan(start, sentence.Span.End - start), out var feast);
+        if (length == 0)
+            return TimeReading.None;
+        var end = i + 1;
+        while (end < sentence.EndToken && tokens[end].Span.Start < start + length)
+            end++;
+        return TryYear(end, out var year) ? TimeReading.Date(end + 1, feast.In(year)) : TimeReading.Date(end, calendar.Feast(feast, TenseAt(i)));
     }
 
     // ---- months and days ----
@@ -212,10 +227,9 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         return WithPartOfDay(i + 1, calendar.Plus(word.Value));
     }
 
-    /// <summary>"last week", "this morning", "next Monday", "last June", "the past three years"; <paramref name="start"/> is where the whole begins.</summary>
-    private TimeReading Relative(int start, int i, int relative)
+    /// <summary>"last week", "this morning", "next Monday", "last June", "the past three years".</summary>
+    private TimeReading Relative(int i, int relative)
     {
-        _ = start;
         var k = i + 1;
         var word = At(k);
         switch (word.Kind)
@@ -263,7 +277,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
 
     private TimeReading PastPeriod(int i, int k)
     {
-        var counted = Counted(k, k);
+        var counted = Counted(k);
         return counted.Type == TimeType.Duration && counted.End > 0 && At(i).Value != 0 ? counted : TimeReading.None;
     }
 
@@ -295,7 +309,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         {
             TimeWordKind.Month => Month(k, 0),
             TimeWordKind.Weekday => Weekday(k),
-            TimeWordKind.Relative => Relative(i, k, word.Value),
+            TimeWordKind.Relative => Relative(k, word.Value),
             TimeWordKind.Day => Deictic(k, word),
             TimeWordKind.Season => Season(k),
             _ => tokens[k].Kind == TokenKind.Number && (TryYear(k, out _) || IsDecade(k)) ? Number(k) : Is(k, "the") && tokens.Length > k + 1 && IsDecade(k + 1) ? Number(k + 1) : TimeReading.None,
@@ -325,9 +339,8 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
     private static string VagueDuration(string code) => code.StartsWith('T') ? "PTX" + code[1..] : "PX" + code;
 
     /// <summary>"three years", "30 days", "several weeks", "three years ago", "first half of the year".</summary>
-    private TimeReading Counted(int start, int i)
+    private TimeReading Counted(int i)
     {
-        _ = start;
         var word = At(i);
         if (word.Kind == TimeWordKind.Ordinal)
             return Ordinal(i, word.Value);
@@ -528,7 +541,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         if (word.Kind == TimeWordKind.PartOfDay)
             return new TimeReading(k + 1, TimeType.Set, "XXXX-XX-XX" + word.Code);
         if (word.Kind == TimeWordKind.Number || tokens[k].Kind == TokenKind.Number)
-            return Counted(k, k) is { Type: TimeType.Duration, End: > 0 } length ? length with { Type = TimeType.Set } : TimeReading.None;
+            return Counted(k) is { Type: TimeType.Duration, End: > 0 } length ? length with { Type = TimeType.Set } : TimeReading.None;
         return TimeReading.None;
     }
 
@@ -555,7 +568,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             return dated;
         if (TryYear(i, out var year) && YearFits(i, year))
             return TimeReading.Date(i + 1, CalendarReference.Year(year));
-        return Counted(i, i);
+        return Counted(i);
     }
 
     private TimeReading Slashed(int i)
@@ -624,7 +637,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             return Number(k);
         var word = At(k);
         if (word.Kind == TimeWordKind.Relative)
-            return Is(k, "this") ? TimeReading.None : Relative(i, k, word.Value);
+            return Is(k, "this") ? TimeReading.None : Relative(k, word.Value);
         if (word.Kind == TimeWordKind.Ordinal)
             return Ordinal(k, word.Value);
         if (Is(k, "day") && k + 1 < sentence.EndToken && (Is(k + 1, "before") || Is(k + 1, "after")))
@@ -657,7 +670,7 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         var left = word[..hyphen];
         var right = word[(hyphen + 1)..];
         if (Spelled(word) > 0)
-            return Counted(i, i);
+            return Counted(i);
         var unit = TimeWords.Find(right);
         if (unit is { Kind: TimeWordKind.Unit } && !right.EndsWith("s"))
         {

@@ -76,6 +76,8 @@ internal static class TimeWords
         Add(TimeWordKind.Clock, 0, "T24:00", "midnight");
         Add(TimeWordKind.Vague, 0, "PRESENT_REF", "now", "currently", "nowadays", "presently");
         Add(TimeWordKind.Vague, 0, "PAST_REF", "recently", "lately", "formerly");
+        Add(TimeWordKind.Vague, 0, "FUTURE_REF", "soon");
+        Add(TimeWordKind.Relative, -1, "", "recent");
         Add(TimeWordKind.Rate, 0, "P1D", "daily");
         Add(TimeWordKind.Rate, 0, "P1W", "weekly");
         Add(TimeWordKind.Rate, 0, "P1M", "monthly");
