@@ -86,6 +86,34 @@ public sealed partial class CommandDocumentTests
         Approved.Check("docs/options.md", text.ToString());
     }
 
+    [Fact]
+    public void The_document_of_the_interface_is_the_description_that_the_server_gives()
+    {
+        var text = new StringBuilder("""
+            # The HTTP interface
+
+            Written by `./build.sh accept` from the description that the server gives at `/openapi.json`. `crossread serve` answers on
+            <http://127.0.0.1:5080>. Everything is read with GET. Lists come in pages: `next` is the `cursor` of the page that follows, or `null`. Spans count
+            Unicode code points. An error is an RFC 9457 problem. An answer has an ETag, and the same answer is not sent twice to those who show it. Where the
+            server has a token, send it as `Authorization: Bearer …`.
+
+            | address | gives | takes |
+            |---|---|---|
+
+            """);
+        using var description = JsonDocument.Parse(Repository.Read("src/Crossread.Web/wwwroot/openapi.json"));
+        foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject())
+        {
+            var get = path.Value.GetProperty("get");
+            var takes = get.TryGetProperty("parameters", out var list)
+                ? list.EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query").Select(p => $"`{p.GetProperty("name").GetString()}`")
+                : [];
+            text.Append("| `").Append(path.Name).Append("` | ").Append(get.GetProperty("summary").GetString()).Append(" | ").AppendJoin(' ', takes).Append(" |\n");
+        }
+
+        Approved.Check("docs/api.md", text.ToString());
+    }
+
     private static string Section(string title, string help) => $"## {title}\n\n```text\n{help}\n```\n\n";
 
     private static async Task<string> Printed(params string[] arguments)
