@@ -41,22 +41,20 @@ internal static partial class OptionsCommand
         {
             if (type.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null) is not { } values)
                 continue;
+            var part = type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..].ToLowerInvariant();
+            list.Add(part, type.Name, null, Meaning(Member(documents, $"T:{type.FullName}")?.Element("summary")));
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
             {
-                var part = type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
-                list.Add(part.ToLowerInvariant(), $"{type.Name}.{property.Name}", Convert.ToString(property.GetValue(values), CultureInfo.InvariantCulture), Meaning(documents, type, property));
+                var meaning = Member(documents, $"P:{type.FullName}.{property.Name}")?.Element("summary")
+                    ?? Member(documents, $"T:{type.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == property.Name);
+                list.Add(part, $"{type.Name}.{property.Name}", Convert.ToString(property.GetValue(values), CultureInfo.InvariantCulture), Meaning(meaning));
             }
         }
     }
 
-    private static string Meaning(XDocument? documents, Type type, PropertyInfo property)
-    {
-        XElement? Member(string name) => documents?.Descendants("member").FirstOrDefault(m => m.Attribute("name")?.Value == name);
-        var own = Member($"P:{type.FullName}.{property.Name}")?.Element("summary")
-            ?? Member($"T:{type.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == property.Name);
-        var all = Member($"T:{type.FullName}")?.Element("summary");
-        return WhiteSpace().Replace($"{own?.Value.Trim()} ({all?.Value.Trim()})", " ");
-    }
+    private static XElement? Member(XDocument? documents, string name) => documents?.Descendants("member").FirstOrDefault(m => m.Attribute("name")?.Value == name);
+
+    private static string Meaning(XElement? text) => WhiteSpace().Replace(text?.Value.Trim() ?? string.Empty, " ");
 
     private static XDocument? Documents(Assembly assembly)
     {

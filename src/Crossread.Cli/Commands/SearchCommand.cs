@@ -53,9 +53,9 @@ internal static class SearchCommand
         using var screen = new TextScreen(run);
         foreach (var hit in hits)
         {
-            screen.WriteLine(hit.Article.Title ?? hit.Article.Source ?? hit.Article.Id, new Style(decoration: Decoration.Bold));
+            screen.WriteLine(TextScreen.Shown(hit.Article.Title ?? hit.Article.Source ?? hit.Article.Id), new Style(decoration: Decoration.Bold));
             var about = new[] { hit.Article.Outlet, hit.Article.Published?.Day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture), "article " + ids[hit.Article.Id], hit.Article.Story is { } story ? "story " + ids[story] : null };
-            screen.WriteLine(string.Join("  ·  ", about.OfType<string>()), new Style(Color.Grey));
+            screen.WriteLine(string.Join("  ·  ", about.OfType<string>().Select(TextScreen.Shown)), new Style(Color.Grey));
             foreach (var excerpt in hit.Excerpts)
             {
                 var line = new Paragraph();

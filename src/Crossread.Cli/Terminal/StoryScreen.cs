@@ -49,11 +49,11 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
             Note("No article gives a time that could be settled.");
             return;
         }
-        var grid = Rows(18, _marks.Width);
+        var grid = Rows(20, NameWidth);
         foreach (var entry in report.Timeline)
         {
             grid.AddRow(
-                new Text(entry.When, Kind),
+                new Text(Moment(entry.When), Kind),
                 new Text(_marks.Name(entry.Shown.Article.Id), Who),
                 entry.Kind == TimelineKind.Published ? new Text("published: " + TextScreen.Shown(entry.Shown.Article.Headline), Quiet) : Cited(entry.Shown));
         }
@@ -65,7 +65,7 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
     private void Head()
     {
         screen.WriteLine();
-        screen.WriteLine(report.Headline, Strong);
+        screen.WriteLine(TextScreen.Shown(report.Headline), Strong);
         var origins = Count(report.Comparison.Origins);
         screen.WriteLine(
             string.Join("  ·  ", new[] { Number(report.Articles.Length, "report"), Outlets(), origins, Days() }.Where(t => t.Length > 0)),
@@ -354,6 +354,12 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
         => published.Precision == TimePrecision.Day
             ? Day(published.Day)
             : published.Value.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + (published.Precision == TimePrecision.Instant ? " UTC" : "");
+
+    // "2025-09-02T08:40:00Z" → "2025-09-02 08:40 UTC".
+    private static string Moment(string when)
+        => DateTime.TryParseExact(when, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : TextScreen.Shown(when);
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

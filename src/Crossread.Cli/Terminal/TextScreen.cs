@@ -33,10 +33,10 @@ internal sealed class TextScreen : IDisposable
     /// <summary>Adds something laid out.</summary>
     public void Write(IRenderable what) => _console.Write(what);
 
-    /// <summary>Adds a paragraph.</summary>
+    /// <summary>Adds a paragraph of our own words, or of words that were made fit to be shown.</summary>
     public void WriteLine(string text, Style? style = null)
     {
-        _console.Write(new Text(Shown(text), style));
+        _console.Write(new Text(text, style));
         _text.WriteLine();
     }
 
