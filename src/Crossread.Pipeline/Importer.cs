@@ -25,7 +25,7 @@ public sealed class Importer
     private readonly List<GroupedArticle> _articles = [];
     private readonly List<ImportedSource> _sources = [];
     private StoryGrouper _grouper = new();
-    private long _added, _alreadyThere, _findings;
+    private long _added, _alreadyThere, _findings, _kept;
 
     /// <summary>Makes an importer.</summary>
     /// <param name="archive">An archive opened to add to it.</param>
@@ -45,7 +45,7 @@ public sealed class Importer
     public async Task<ImportResult> ImportAsync(IReadOnlyList<Input> inputs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        (_added, _alreadyThere, _findings) = (0, 0, 0);
+        (_added, _alreadyThere, _findings, _kept) = (0, 0, 0, 0);
         var (unread, digests) = await UnreadAsync(inputs, cancellationToken);
         var contents = await _archive.ContentsAsync(cancellationToken);
         if (unread.Count > 0 || (contents.Engine is not null && contents.Engine != EngineVersion.Current))
@@ -118,7 +118,7 @@ public sealed class Importer
             _known[stored.Article.Id] = Archive.ContentOf(stored.Article);
             if (stored.Analysis is null || stored.Membership is null)
                 await TakeAsync(new GroupedArticle(analysis, membership));
-            _progress(new ImportProgress(ImportStage.Recalling, ++done, count == 0 ? 1 : (double)done / count));
+            _progress(new ImportProgress(ImportStage.Recalling, ++done, _kept, count == 0 ? 1 : (double)done / count));
         }
         await HandOverAsync();
     }
@@ -159,7 +159,7 @@ public sealed class Importer
                 articlesOfInput = 0;
                 findingsOfInput.Clear();
             }
-            _progress(new ImportProgress(ImportStage.Reading, _added + _alreadyThere, total is > 0 ? Math.Min(1, (double)bytes / total.Value) : null));
+            _progress(new ImportProgress(ImportStage.Reading, _added + _alreadyThere, _kept, total is > 0 ? Math.Min(1, (double)bytes / total.Value) : null));
         }
     }
 
@@ -176,7 +176,7 @@ public sealed class Importer
         await foreach (var comparison in comparisons)
         {
             await _archive.WriteAsync(new ArchiveChanges { Comparisons = [comparison] }, CancellationToken.None);
-            _progress(new ImportProgress(ImportStage.Comparing, ++done, (double)done / stories.Length));
+            _progress(new ImportProgress(ImportStage.Comparing, ++done, _kept, (double)done / stories.Length));
         }
         return done;
     }
@@ -219,6 +219,7 @@ public sealed class Importer
         if (_articles.Count == 0 && _sources.Count == 0)
             return;
         await _archive.WriteAsync(new ArchiveChanges { Articles = [.. _articles], Sources = [.. _sources] }, CancellationToken.None);
+        _kept += _articles.Count;
         _articles.Clear();
         _sources.Clear();
     }

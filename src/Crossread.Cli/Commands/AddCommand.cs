@@ -40,6 +40,7 @@ internal static class AddCommand
     public static async Task<ImportResult> ImportAsync(CommandRun run, IReadOnlyList<Input> inputs)
     {
         var progress = new ProgressLine(run.Surroundings, run.Messages.Level);
+        long kept = 0;
         using var archive = Archive.Open(run.ArchivePath, ArchiveAccess.Add);
         var importer = new Importer(
             archive,
@@ -48,7 +49,12 @@ internal static class AddCommand
                 progress.Clear();
                 run.Messages.Finding(finding.Where, finding.Finding);
             },
-            progress.Report);
+            word =>
+            {
+                if (word.Kept > kept)
+                    run.Messages.Debug(string.Create(CultureInfo.InvariantCulture, $"kept {kept = word.Kept} articles"));
+                progress.Report(word);
+            });
         try
         {
             var began = run.Surroundings.Clock.GetTimestamp();

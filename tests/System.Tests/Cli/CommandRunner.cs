@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using Crossread.Cli;
+
+namespace Crossread.System.Tests.Cli;
+
+/// <summary>What a run of the command line left behind.</summary>
+internal sealed record RunResult(int Code, string Output, string Error)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the command line, in the test's process or as the built executable.</summary>
+internal static class CommandRunner
+{
+    public static Task<RunResult> RunAsync(TemporaryFolder folder, params string[] arguments) => RunAsync(folder, string.Empty, arguments);
+
+    public static Task<RunResult> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+        => RunAsync(folder, Encoding.UTF8.GetBytes(input), new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    public static async Task<RunResult> RunAsync(TemporaryFolder folder, byte[] input, Dictionary<string, string> variables, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        await using var error = new StringWriter { NewLine = "\n" };
+        using var surroundings = new Surroundings
+        {
+            Input = new MemoryStream(input),
+            Output = output,
+            Error = error,
+            Variable = variables.GetValueOrDefault,
+            Folder = folder.Root,
+        };
+        var code = await CommandLine.RunAsync(arguments, surroundings);
+        return new RunResult(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>Starts the executable as a process of its own.</summary>
+    public static Process Start(TemporaryFolder folder, int cores, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(typeof(CommandLine).Assembly.Location);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = cores.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment.Remove("CROSSREAD_ARCHIVE");
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the executable to its end.</summary>
+    public static async Task<RunResult> RunExecutableAsync(TemporaryFolder folder, int cores, params string[] arguments)
+    {
+        using var process = Start(folder, cores, arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunResult(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,59 @@
+using Crossread.Storage;
+using Crossread.System.Tests.Cli;
+using Shouldly;
+using Xunit;
+
+namespace Crossread.System.Tests.Pipeline;
+
+/// <summary>The whole executable: killed in the middle, and on one core and many.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private const int Articles = 240;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_killed_import_resumes_and_ends_as_one_that_was_never_stopped()
+    {
+        _folder.Write("reports.jsonl", InventedReports.Lines(Articles));
+        var held = await KillAsync();
+        held.ShouldBeInRange(1, Articles - 1);
+        var resumed = await CommandRunner.RunExecutableAsync(_folder, 2, "add", "reports.jsonl", "--archive", "killed.db");
+        resumed.Code.ShouldBe(0, resumed.Error);
+        resumed.Error.ShouldContain($"{Articles - held} added, {held} there already");
+
+        (await CommandRunner.RunAsync(_folder, "add", "reports.jsonl", "--archive", "whole.db")).Code.ShouldBe(0);
+        var whole = await CommandRunner.RunAsync(_folder, "export", "--archive", "whole.db");
+        whole.Lines.Length.ShouldBeGreaterThan(3 * Articles);
+        (await CommandRunner.RunAsync(_folder, "export", "--archive", "killed.db")).Output.ShouldBe(whole.Output);
+    }
+
+    [Fact]
+    public async Task One_core_and_many_give_the_same_bytes()
+    {
+        _folder.Write("reports.jsonl", InventedReports.Lines(80));
+        await CommandRunner.RunExecutableAsync(_folder, 1, "add", "reports.jsonl", "--archive", "one.db");
+        await CommandRunner.RunExecutableAsync(_folder, 6, "add", "reports.jsonl", "--archive", "many.db");
+        var one = await CommandRunner.RunAsync(_folder, "export", "--archive", "one.db");
+        one.Lines.Length.ShouldBeGreaterThan(240);
+        (await CommandRunner.RunAsync(_folder, "export", "--archive", "many.db")).Output.ShouldBe(one.Output);
+    }
+
+    // Kills the import as soon as it says that the archive keeps something; gives how much that was in the end.
+    private async Task<int> KillAsync()
+    {
+        using var process = CommandRunner.Start(_folder, 1, "add", "reports.jsonl", "--archive", "killed.db", "--log-level", "debug");
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("debug: kept ", StringComparison.Ordinal))
+                break;
+        }
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldNotBe(0);
+        using var archive = Archive.Open(_folder.Full("killed.db"), ArchiveAccess.Read);
+        return (int)(await archive.ContentsAsync()).Articles;
+    }
+}
