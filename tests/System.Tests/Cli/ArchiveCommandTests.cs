@@ -65,8 +65,8 @@ public sealed class ArchiveCommandTests : IDisposable
         foreach (var line in run.Lines)
         {
             using var statement = JsonDocument.Parse(line);
-            statement.RootElement.GetProperty("speaker").GetString().ShouldContain("Lopez");
-            statement.RootElement.GetProperty("words").GetString().ShouldContain("beam of the");
+            statement.RootElement.GetProperty("speaker").GetString()!.ShouldContain("Lopez");
+            statement.RootElement.GetProperty("words").GetString()!.ShouldContain("beam of the");
             statement.RootElement.GetProperty("kind").GetString().ShouldBe("direct");
         }
         (await CommandRunner.RunAsync(_folder, "statements", "--since", "2025-04-01", "--format", "jsonl")).Lines.ShouldBeEmpty();

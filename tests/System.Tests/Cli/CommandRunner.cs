@@ -42,6 +42,7 @@ internal static class CommandRunner
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder.Root,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -93,7 +93,7 @@ public sealed class ArchiveTests : IDisposable
         all.Sum(s => s.Articles).ShouldBe(32);
         all.Select(s => s.Last).ShouldBe(all.Select(s => s.Last).OrderDescending());
         all.Where(s => s.Articles > 1).ShouldAllBe(s => s.Comparison != null);
-        (await archive.StoriesAsync(new StoryQuery { Outlet = "radio corvin" })).Length.ShouldBe(all.Count(s => s.Outlets.Contains("Radio Corvin")));
+        (await archive.StoriesAsync(new StoryQuery { Outlet = "radio corvin" })).Length.ShouldBe(all.Count(s => s.Outlets.Contains("Radio Corvin", StringComparer.Ordinal)));
         (await archive.StoriesAsync(new StoryQuery { Outlet = "Nobody" })).ShouldBeEmpty();
         (await archive.StoriesAsync(new StoryQuery { Since = new DateOnly(2025, 3, 2) })).ShouldBe(all.Where(s => s.Last >= new DateOnly(2025, 3, 2)), new ById());
         (await archive.StoriesAsync(new StoryQuery { Until = new DateOnly(2025, 2, 28) })).ShouldBeEmpty();
