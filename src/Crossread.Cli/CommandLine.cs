@@ -21,7 +21,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var root = Root(surroundings);
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Action is ParseErrorAction)
         {
             var command = Named(parsed.CommandResult.Command);
@@ -94,6 +94,7 @@ internal static class CommandLine
             AnnotateCommand.Create(surroundings),
             GroupCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
             OptionsCommand.Create(surroundings),
             DoctorCommand.Create(surroundings),
             EvaluateCommand.Create(surroundings),

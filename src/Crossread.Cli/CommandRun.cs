@@ -23,6 +23,12 @@ internal sealed class CommandRun(Surroundings surroundings, Settings settings, M
     /// <summary>Full path of the archive.</summary>
     public string ArchivePath { get; } = surroundings.FullPath(archive ?? settings["archive"] ?? "crossread.db");
 
+    /// <summary>Whether an archive was named, by flag, variable or file.</summary>
+    public bool NamesArchive { get; } = (archive ?? settings["archive"]) is not null;
+
+    /// <summary>The same run on another archive.</summary>
+    public CommandRun With(string path) => new(Surroundings, Settings, Messages, path, Cancellation);
+
     /// <summary>Columns that text may fill.</summary>
     public int Columns
     {

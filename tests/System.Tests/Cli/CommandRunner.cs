@@ -15,9 +15,10 @@ internal sealed record RunResult(int Code, string Output, string Error)
 /// <summary>Runs the command line, in the test's process or as the built executable.</summary>
 internal static class CommandRunner
 {
-    public static Task<RunResult> RunAsync(TemporaryFolder folder, params string[] arguments) => RunAsync(folder, string.Empty, arguments);
+    public static Task<RunResult> RunAsync(TemporaryFolder folder, params string[] arguments) => FeedAsync(folder, string.Empty, arguments);
 
-    public static Task<RunResult> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+    /// <summary>Runs with this text as standard input.</summary>
+    public static Task<RunResult> FeedAsync(TemporaryFolder folder, string input, params string[] arguments)
         => RunAsync(folder, Encoding.UTF8.GetBytes(input), new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
     public static async Task<RunResult> RunAsync(TemporaryFolder folder, byte[] input, Dictionary<string, string> variables, params string[] arguments)

@@ -16,7 +16,7 @@ public sealed class FilterTests : IDisposable
     [InlineData("group")]
     public async Task A_filter_answers_each_line_with_a_line_in_order(string filter)
     {
-        var run = await CommandRunner.RunAsync(_folder, InventedReports.Lines(40), filter);
+        var run = await CommandRunner.FeedAsync(_folder, InventedReports.Lines(40), filter);
         run.Code.ShouldBe(0);
         run.Lines.Select(Id).ShouldBe(Enumerable.Range(0, 40).Select(i => $"r{i:0000}"));
         run.Error.ShouldBeEmpty();
@@ -25,7 +25,7 @@ public sealed class FilterTests : IDisposable
     [Fact]
     public async Task A_bad_line_is_a_finding_with_its_number_and_the_rest_goes_on()
     {
-        var run = await CommandRunner.RunAsync(_folder, "{\"id\":\"a\",\"text\":\"One.\"}\n{broken\n[1]\n\n{\"id\":\"b\",\"text\":\"Two.\"}\n{\"id\":\"c\",\"text\":7}", "annotate");
+        var run = await CommandRunner.FeedAsync(_folder, "{\"id\":\"a\",\"text\":\"One.\"}\n{broken\n[1]\n\n{\"id\":\"b\",\"text\":\"Two.\"}\n{\"id\":\"c\",\"text\":7}", "annotate");
         run.Code.ShouldBe(0);
         run.Lines.Select(Id).ShouldBe(["a", "b"]);
         run.ErrorLines.Select(l => l[..l.IndexOf(':', "finding: ".Length)]).ShouldBe(
@@ -36,7 +36,7 @@ public sealed class FilterTests : IDisposable
     public async Task Offsets_are_code_points_and_half_open()
     {
         const string Text = "🎉🎉 The harbour is open. It was closed.";
-        var run = await CommandRunner.RunAsync(_folder, JsonSerializer.Serialize(new { id = "x", text = Text }), "annotate", "--tokens");
+        var run = await CommandRunner.FeedAsync(_folder, JsonSerializer.Serialize(new { id = "x", text = Text }), "annotate", "--tokens");
         using var line = JsonDocument.Parse(run.Output);
         var points = Text.EnumerateRunes().ToArray();
         string Words(JsonElement span) => string.Concat(points[span[0].GetInt32()..span[1].GetInt32()]);
@@ -47,7 +47,7 @@ public sealed class FilterTests : IDisposable
     [Fact]
     public async Task Unknown_and_null_fields_are_passed_over()
     {
-        var run = await CommandRunner.RunAsync(_folder, "{\"id\":\"x\",\"title\":null,\"published\":null,\"outlet\":null,\"language\":null,\"mood\":[1,{}],\"text\":\"Yes.\"}", "group");
+        var run = await CommandRunner.FeedAsync(_folder, "{\"id\":\"x\",\"title\":null,\"published\":null,\"outlet\":null,\"language\":null,\"mood\":[1,{}],\"text\":\"Yes.\"}", "group");
         run.Code.ShouldBe(0);
         Id(run.Lines.Single()).ShouldBe("x");
     }
@@ -56,7 +56,7 @@ public sealed class FilterTests : IDisposable
     public async Task A_repeated_id_is_grouped_once()
     {
         var line = "{\"id\":\"x\",\"text\":\"The dam broke.\"}\n";
-        var run = await CommandRunner.RunAsync(_folder, line + line, "group");
+        var run = await CommandRunner.FeedAsync(_folder, line + line, "group");
         run.Lines.Length.ShouldBe(1);
         run.Error.ShouldContain("line 2");
         run.Error.ShouldContain("[repeated-id]");
@@ -69,7 +69,7 @@ public sealed class FilterTests : IDisposable
     [InlineData("annotate", "nothing that is JSON\n")]
     public async Task Nothing_readable_is_not_a_success(string filter, string input)
     {
-        var run = await CommandRunner.RunAsync(_folder, input, filter);
+        var run = await CommandRunner.FeedAsync(_folder, input, filter);
         run.Code.ShouldBe(3);
         run.Output.ShouldBeEmpty();
         run.ErrorLines[^1].ShouldStartWith("error: standard input: ");
@@ -90,14 +90,14 @@ public sealed class FilterTests : IDisposable
         var input = Encoding.UTF8.GetBytes("{\"id\":\"a\",\"text\":\"One.\"}\n").Concat(Encoding.Latin1.GetBytes("{\"id\":\"b\",\"text\":\"Café.\"}\n")).ToArray();
         var run = await CommandRunner.RunAsync(_folder, input, new Dictionary<string, string>(StringComparer.Ordinal), "annotate");
         run.Lines.Select(Id).ShouldBe(["a"]);
-        run.ErrorLines.Single().ShouldBe("finding: standard input, line 2: not valid UTF-8 at byte 23 [bad-line]");
+        run.ErrorLines.Single().ShouldBe("finding: standard input, line 2: not valid UTF-8 at byte 22 [bad-line]");
     }
 
     [Fact]
     public async Task A_line_of_many_megabytes_is_read()
     {
         var text = string.Concat(Enumerable.Repeat("word ", 1 << 20));
-        var run = await CommandRunner.RunAsync(_folder, JsonSerializer.Serialize(new { id = "big", text }), "group");
+        var run = await CommandRunner.FeedAsync(_folder, JsonSerializer.Serialize(new { id = "big", text }), "group");
         run.Code.ShouldBe(0);
         Id(run.Lines.Single()).ShouldBe("big");
     }
@@ -106,15 +106,15 @@ public sealed class FilterTests : IDisposable
     public async Task Batch_grouping_does_not_depend_on_the_order_of_the_lines()
     {
         var lines = InventedReports.Lines(24).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var forth = await CommandRunner.RunAsync(_folder, string.Join('\n', lines), "group", "--batch");
-        var back = await CommandRunner.RunAsync(_folder, string.Join('\n', lines.Reverse()), "group", "--batch");
+        var forth = await CommandRunner.FeedAsync(_folder, string.Join('\n', lines), "group", "--batch");
+        var back = await CommandRunner.FeedAsync(_folder, string.Join('\n', lines.Reverse()), "group", "--batch");
         Partition(forth).ShouldBe(Partition(back));
     }
 
     [Fact]
     public async Task Compare_takes_lines_as_one_story_and_gives_one_object()
     {
-        var run = await CommandRunner.RunAsync(_folder, InventedReports.Lines(4), "compare");
+        var run = await CommandRunner.FeedAsync(_folder, InventedReports.Lines(4), "compare");
         run.Code.ShouldBe(0);
         using var comparison = JsonDocument.Parse(run.Lines.Single());
         comparison.RootElement.GetProperty("articles").GetArrayLength().ShouldBe(4);
@@ -139,7 +139,7 @@ public sealed class FilterTests : IDisposable
     [Fact]
     public async Task A_parse_that_this_engine_cannot_make_is_said_and_not_faked()
     {
-        var run = await CommandRunner.RunAsync(_folder, "{\"id\":\"a\",\"text\":\"One.\"}", "annotate", "--parse");
+        var run = await CommandRunner.FeedAsync(_folder, "{\"id\":\"a\",\"text\":\"One.\"}", "annotate", "--parse");
         run.Code.ShouldBe(0);
         run.Error.ShouldContain("no parser");
         run.Output.ShouldNotContain("\"heads\"");

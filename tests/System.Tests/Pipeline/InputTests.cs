@@ -52,7 +52,7 @@ public sealed class InputTests : IDisposable
     public async Task Files_are_named_by_their_stems_and_by_more_where_these_are_shared()
     {
         foreach (var name in (string[])["one.txt", "mon/two.txt", "tue/two.txt", "mon/two.html"])
-            _folder.Write(name, name.EndsWith("html", StringComparison.Ordinal) ? "<html><body><article><p>The dam of Tolm broke on Monday.</p></article></body></html>" : $"The dam of {name} broke on Monday.");
+            _folder.Write(name, name.EndsWith("html", StringComparison.Ordinal) ? "<html><body><article><p>" + string.Concat(Enumerable.Repeat("The dam of Tolm broke on Monday, and the mayor of Tolm came to see it. ", 8)) + "</p></article></body></html>" : $"The dam of {name} broke on Monday.");
         var list = InputList.Find([_folder.Root], new HashSet<string>(StringComparer.Ordinal));
         var reading = await ArticleReading.ReadAsync(list.Inputs, ArticleNaming.ByFile);
         reading.Analyses.Select(a => a.Article.Id).ShouldBe(["mon/two.html", "mon/two.txt", "one", "tue/two.txt"]);
@@ -62,12 +62,12 @@ public sealed class InputTests : IDisposable
     [Fact]
     public async Task An_input_is_what_it_holds_and_not_what_it_is_called()
     {
-        _folder.Write("page.txt", "<!DOCTYPE html><html><head><title>Dam breaks</title></head><body><article><h1>Dam breaks</h1><p>The dam of Tolm broke on Monday, the mayor said.</p></article></body></html>");
+        _folder.Write("page.txt", "<!DOCTYPE html><html><head><title>Dam breaks</title></head><body><article><h1>Dam breaks</h1><p>" + string.Concat(Enumerable.Repeat("The dam of Tolm broke on Monday, the mayor said. Nobody was hurt, and the road stayed open. ", 8)) + "</p></article></body></html>");
         _folder.Write("lines.txt", InventedReports.Lines(3));
         _folder.Write("list.txt", "[" + string.Join(",\n", InventedReports.Lines(5).Split('\n', StringSplitOptions.RemoveEmptyEntries)[3..]) + "]");
         var list = InputList.Find([_folder.Root], new HashSet<string>(StringComparer.Ordinal));
         var reading = await ArticleReading.ReadAsync(list.Inputs, ArticleNaming.ByFile);
-        reading.Findings.ShouldBeEmpty();
+        reading.Findings.Select(f => f.Finding.Code).ShouldBe(["no-date"]);
         reading.Analyses.Select(a => a.Article.Id).ShouldBe(["r0000", "r0001", "r0002", "r0003", "r0004", "page"]);
         reading.Analyses[^1].Article.Text.ShouldNotContain("<");
     }

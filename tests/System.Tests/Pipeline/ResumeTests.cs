@@ -8,7 +8,7 @@ namespace Crossread.System.Tests.Pipeline;
 /// <summary>The whole executable: killed in the middle, and on one core and many.</summary>
 public sealed class ResumeTests : IDisposable
 {
-    private const int Articles = 240;
+    private const int Articles = 120;
 
     private readonly TemporaryFolder _folder = new();
 

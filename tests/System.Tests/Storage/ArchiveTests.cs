@@ -88,11 +88,19 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public async Task Stories_are_listed_by_their_outlets_days_and_speakers()
     {
-        using var archive = await Archives.HoldingAsync(_folder, [Archives.Lines(InventedReports.Lines(32))]);
+        using var archive = Archives.OpenToAdd(_folder);
+        var reading = await ArticleReading.ReadAsync([Archives.Lines(InventedReports.Lines(32))], ArticleNaming.ByContent);
+        await archive.WriteAsync(new ArchiveChanges
+        {
+            Articles = [.. reading.Analyses.Select((a, i) => new GroupedArticle(a, new Stories.Membership(a.Article.Id, $"r{i - (i % 4):0000}", null, ["tells the same"])))],
+            Comparisons = [new StoryComparer().Compare("r0004", reading.Analyses[4..8])],
+        });
         var all = await archive.StoriesAsync(new StoryQuery());
         all.Sum(s => s.Articles).ShouldBe(32);
         all.Select(s => s.Last).ShouldBe(all.Select(s => s.Last).OrderDescending());
-        all.Where(s => s.Articles > 1).ShouldAllBe(s => s.Comparison != null);
+        all.Length.ShouldBe(8);
+        all.Where(s => s.Comparison is not null).Select(s => s.Id).ShouldBe(["r0004"]);
+        (await archive.StoriesToCompareAsync()).ShouldBe(["r0000", "r0008", "r0012", "r0016", "r0020", "r0024", "r0028"]);
         (await archive.StoriesAsync(new StoryQuery { Outlet = "radio corvin" })).Length.ShouldBe(all.Count(s => s.Outlets.Contains("Radio Corvin", StringComparer.Ordinal)));
         (await archive.StoriesAsync(new StoryQuery { Outlet = "Nobody" })).ShouldBeEmpty();
         (await archive.StoriesAsync(new StoryQuery { Since = new DateOnly(2025, 3, 2) })).ShouldBe(all.Where(s => s.Last >= new DateOnly(2025, 3, 2)), new ById());
