@@ -13,7 +13,7 @@ finish() {
 }
 trap finish EXIT
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_PACKAGES="$place/packages"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NUGET_PACKAGES="$place/packages" NUGET_HTTP_CACHE_PATH="$place/http"
 # What another checkout on this machine left running must not help: no build servers.
 export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
