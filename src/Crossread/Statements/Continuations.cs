@@ -38,13 +38,13 @@ internal static class Continuations
 
                     if (words < 3 && !ContentAfter.EndsClause(text, i))
                         continue;
-                    last = new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = distance <= 2 ? anchor : null, Confidence = 0.6 };
+                    last = new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = distance <= 2 ? anchor : null, IsLoose = distance > 0 || anchor is null || !HasQuotation(text, anchor), Confidence = 0.6 };
                     before = last;
                     drafts.Add(last);
                 }
                 else if (words >= FewestWords)
                 {
-                    drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, Confidence = 0.4 });
+                    drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, IsLoose = true, Confidence = 0.4 });
                 }
             }
         }

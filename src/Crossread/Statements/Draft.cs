@@ -28,6 +28,9 @@ internal sealed class Draft
     /// <summary>A continued quotation takes its speaker from this draft.</summary>
     public Draft? Continues { get; init; }
 
+    /// <summary>Whether it is only likely that it goes on with <see cref="Continues"/>: its sentence has no cue at all.</summary>
+    public bool IsLoose { get; init; }
+
     public required double Confidence { get; init; }
 
     /// <summary>Source, cue and content together, in no order.</summary>

@@ -40,7 +40,7 @@ internal sealed class FramedText
     /// <summary>The span of a range of atoms; the range must not be empty.</summary>
     public TextSpan SpanOf(int first, int end) => new(Atoms[first].Start, Atoms[end - 1].End);
 
-    public string Words(int first, int end) => Text[Atoms[first].Start..Atoms[end - 1].End];
+    public string Words(TextSpan span) => span.Of(Text);
 
     public bool Is(int atom, string word) => ReferenceEquals(Atoms[atom].Word, word) || Atoms[atom].Word == word;
 

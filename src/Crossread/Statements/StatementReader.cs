@@ -35,7 +35,7 @@ public sealed class StatementReader
         drafts.RemoveAll(d => leftOut.Any(l => d.Spans.Any(s => s.Overlaps(l.Span))));
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         cancellationToken.ThrowIfCancellationRequested();
-        var speakers = new SpeakerResolver(text);
+        var speakers = new SpeakerResolver(text, article);
         var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
         foreach (var draft in drafts)
         {
