@@ -1,6 +1,5 @@
 using Crossread.Language;
 using Crossread.Language.Names;
-using Crossread.Language.Text;
 
 namespace Crossread.Statements;
 
