@@ -41,7 +41,10 @@ internal sealed class SpeakerArranger(
                 Echo(g.First().Claim, articles[g.First().Said.Article].Id)));
         var alone = said
             .Where(s => !tellings[(s.Article, s.Index)].Any() && s.Statement.Content.Length > 0)
-            .Select(s => new SpokenPoint(null, [Wording(s, Hull(s.Statement.Content))], echoOf(articles[s.Article].Id, s.Index)));
+            .Select(s => Wording(s, Hull(s.Statement.Content)))
+            .GroupBy(w => Folded(w.Citation.Words), StringComparer.Ordinal)
+            .Select(g => new SpokenPoint(null, [.. g], Echo([.. g])))
+            .OrderByDescending(p => p.Echo.Others);
         return new SpeakerReport(
             Fullest(said),
             [
@@ -55,6 +58,17 @@ internal sealed class SpeakerArranger(
 
     private static StatementEcho Echo(Claim claim, string article) =>
         new(claim.Articles.Count(a => !string.Equals(a, article, StringComparison.Ordinal)), claim.Origins.AtLeast, claim.Origins.AtMost);
+
+    // The same words of the same speaker in two articles have one origin, whether or not they were aligned as a claim.
+    private StatementEcho Echo(SpokenWording[] same)
+    {
+        var known = echoOf(same[0].Citation.Article.Id, same[0].Index);
+        var others = same.Select(w => w.Citation.Article.Id).Distinct(StringComparer.Ordinal).Count() - 1;
+        return others > known.Others ? new StatementEcho(others, Math.Max(1, known.AtLeast), Math.Max(1, known.AtMost)) : known;
+    }
+
+    // Letters and digits only: quotation marks and commas change with an outlet's style.
+    private static string Folded(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private SpokenWording Wording(Said said, TextSpan span) =>
         new(new Citation(articles[said.Article], span, span), said.Statement, said.Index);

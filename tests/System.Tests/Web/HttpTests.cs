@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Crossread.System.Tests.Web;
 
-[Collection(WebCollection.Name)]
+[Collection(ServedArchive.Name)]
 public sealed class HttpTests(WebViewFixture web)
 {
     private static readonly string Hazard = Uri.EscapeDataString(WebViewFixture.HazardId);
@@ -80,10 +80,6 @@ public sealed class HttpTests(WebViewFixture web)
 
         (await web.Client.GetStringAsync($"/articles/{Hazard}")).ShouldContain("&lt;img src=x onerror=alert(2)&gt;");
     }
-
-    [Fact]
-    public async Task An_empty_article_is_said_to_be_not_measured() =>
-        (await web.Client.GetStringAsync("/articles/empty-1")).ShouldContain("Not measured: the article has no text.");
 
     [Fact]
     public async Task What_has_not_changed_is_not_sent_again()

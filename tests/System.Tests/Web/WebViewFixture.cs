@@ -17,7 +17,6 @@ public sealed class WebViewFixture : IAsyncLifetime
         """
         {"id":"haz/ard \"1\"?&#","outlet":"<b>Loud & Clear</b>","title":"<script>alert(1)</script> Bridge at Farhaven closed","published":"2031-03-04T09:00:00Z","language":"en","text":"FARHAVEN - The bridge at Farhaven was closed on Tuesday after 14 cracks were found \ud83d\udea7, Mayor Ingrid Holm said.\n\"<img src=x onerror=alert(2)> We will not open the bridge before Friday,\" Holm told reporters.\nThe bridge at Farhaven carries 9,000 cars a day.\nRead more: <a href='javascript:alert(3)'>Bridges</a>"}
         {"id":"hazard-2","outlet":"Farhaven Post","title":"Farhaven bridge closed after cracks found","published":"2031-03-04T12:00:00Z","language":"en","text":"The bridge at Farhaven was closed on Tuesday after 16 cracks were found, Mayor Ingrid Holm said.\n\"We will not open the bridge before Friday,\" Holm told reporters.\nFerries will run instead."}
-        {"id":"empty-1","outlet":"Farhaven Post","published":"2031-05-01","text":""}
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crossread-web-").FullName;

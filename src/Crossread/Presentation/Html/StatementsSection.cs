@@ -5,6 +5,7 @@ namespace Crossread.Presentation.Html;
 /// <summary>Who said what: a speaker a block, a thing said with all its wordings.</summary>
 internal static class StatementsSection
 {
+    private const int SpeakersShown = 8;
     private const int PointsShown = 5;
 
     public static void Write(HtmlWriter html, StoryReport report, StoryPieces pieces)
@@ -15,8 +16,14 @@ internal static class StatementsSection
             return;
         }
 
-        foreach (var speaker in report.Speakers)
+        foreach (var speaker in report.Speakers.Take(SpeakersShown))
             Block(html, report, speaker, pieces);
+        if (report.Speakers.Length <= SpeakersShown)
+            return;
+        html.Add($"<details class=\"more\"><summary>{Phrases.Count(report.Speakers.Length - SpeakersShown, "further speaker")}</summary>\n");
+        foreach (var speaker in report.Speakers.Skip(SpeakersShown))
+            Block(html, report, speaker, pieces);
+        html.Add($"</details>\n");
     }
 
     private static void Block(HtmlWriter html, StoryReport report, SpeakerReport speaker, StoryPieces pieces)
