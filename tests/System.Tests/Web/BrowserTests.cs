@@ -6,30 +6,9 @@ namespace Crossread.System.Tests.Web;
 
 /// <summary>The pages in a real browser: what only a browser can tell.</summary>
 [Collection(ServedArchive.Name)]
-public sealed class BrowserTests(WebViewFixture web) : IAsyncLifetime
+public sealed class BrowserTests(WebViewFixture web)
 {
     private readonly List<string> _complaints = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public async Task InitializeAsync()
-    {
-        if (BrowserFactAttribute.Browser is not { } path)
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
 
     [BrowserFact]
     public async Task Every_kind_of_page_loads_without_a_complaint()
@@ -188,7 +167,7 @@ public sealed class BrowserTests(WebViewFixture web) : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
     {
-        var context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions());
+        var context = await (await web.BrowserAsync()).NewContextAsync(options ?? new BrowserNewContextOptions());
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

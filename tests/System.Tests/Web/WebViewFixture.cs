@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Crossread.System.Tests.Web;
@@ -21,6 +22,8 @@ public sealed class WebViewFixture : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crossread-web-").FullName;
     private WebApplication? _application;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public const string HazardId = "haz/ard \"1\"?&#";
 
@@ -53,8 +56,24 @@ public sealed class WebViewFixture : IAsyncLifetime
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 
+    /// <summary>The browser, started at its first use.</summary>
+    public async Task<IBrowser> BrowserAsync()
+    {
+        if (_browser is not null)
+            return _browser;
+        _playwright = await Playwright.CreateAsync();
+        return _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = BrowserFactAttribute.Browser,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
     public async Task DisposeAsync()
     {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
         Client.Dispose();
         if (_application is not null)
         {

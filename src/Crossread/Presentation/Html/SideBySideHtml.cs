@@ -16,7 +16,7 @@ public static class SideBySideHtml
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(links);
         var pieces = new StoryPieces(links);
-        html.Add($"<p class=\"legend\"><span><del>words</del> only in the first column</span> <span><ins>words</ins> not in the first column</span></p>\n");
+        html.Add($"<p class=\"legend\"><span><del>words</del> missing from another column</span> <span><ins>words</ins> not in the first column</span></p>\n");
         html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Articles side by side\">\n<table class=\"columns\">\n<thead><tr>");
         foreach (var article in report.Articles)
             html.Add($"<th scope=\"col\">{pieces.Label(article)} <span class=\"quiet\">{article.Headline}</span></th>");
