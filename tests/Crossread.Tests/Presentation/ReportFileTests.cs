@@ -3,6 +3,8 @@ using AngleSharp.Html.Parser;
 using Crossread.Language.Text;
 using Crossread.Presentation;
 using Crossread.Presentation.Html;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 
@@ -80,6 +82,42 @@ public sealed class ReportFileTests
         var html = new HtmlWriter();
         marked.Write(html, new TextSpan(0, 13));
         html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\"><span class=\"content cue\">two</span><span class=\"cue\"> three</span></span>");
+    }
+
+    [Fact]
+    public void Marks_and_places_of_any_kind_keep_the_text()
+    {
+        var spans = Gen.Choose(0, 30).Two().Select(p => new TextSpan(Math.Min(p.Item1, p.Item2), Math.Max(p.Item1, p.Item2))).ArrayOf();
+        Prop.ForAll(spans.Two().ToArbitrary(), both =>
+        {
+            const string Text = "one two three four <five> six.";
+            var marked = new MarkedText(Text);
+            foreach (var span in both.Item1)
+                marked.Mark(span, span.Length % 2 == 0 ? "content" : "cue");
+            foreach (var span in both.Item2)
+                marked.Anchor(span, $"p{span.Start}-{span.End}");
+            var html = new HtmlWriter();
+            marked.Write(html, new TextSpan(0, 13));
+            marked.Write(html, new TextSpan(14, 30));
+            var page = new HtmlParser().ParseDocument(html.ToString());
+            return page.Body!.TextContent == Text.Remove(13, 1) && both.Item2.All(s => s.IsEmpty || s == new TextSpan(13, 14) || page.GetElementById($"p{s.Start}-{s.End}") is not null);
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20310304, 1).WithMaxTest(300));
+    }
+
+    [Fact]
+    public void A_paragraph_of_very_many_statements_is_written_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("\u201CYes,\u201D she said. ", 60_000));
+        var marked = new MarkedText(text);
+        for (var i = 0; i < 60_000; i++)
+        {
+            marked.Mark(new TextSpan(i * 17, (i * 17) + 6), "content");
+            marked.Anchor(new TextSpan(i * 17, (i * 17) + 16), $"s{i}");
+        }
+
+        var html = new HtmlWriter();
+        marked.Write(html, new TextSpan(0, text.Length));
+        html.ToString().Length.ShouldBeGreaterThan(text.Length);
     }
 
     [Theory]
