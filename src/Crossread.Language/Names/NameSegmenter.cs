@@ -6,6 +6,9 @@ namespace Crossread.Language.Names;
 internal sealed class NameSegmenter(NameLexicon lexicon)
 {
     private const float Sure = 6;
+
+    // No name is longer; what is bounded stays linear.
+    private const int LongestRun = 24;
     private static readonly HashSet<string> _placeHeads = new(StringComparer.Ordinal) { "Lake", "Mount", "Fort", "Port", "Cape", "Camp", "River", "Gulf", "Isle", "Republic", "Kingdom", "City", "Palace", "Strait", "State" };
 
     private static readonly HashSet<string> _events = new(StringComparer.Ordinal)
@@ -84,7 +87,7 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
         var known = LongestKnown(start, _units.Count, out _);
         if (known > 1)
             j = start + known;
-        while (j < _units.Count)
+        while (j < Math.Min(_units.Count, start + LongestRun))
         {
             var unit = _units[j];
             var before = _units[j - 1];

@@ -67,7 +67,7 @@ internal sealed class NameUnitReader(NameLexicon lexicon, WordStatistics statist
         }
 
         // A title: nearly every longer word has a capital.
-        if (words >= 3 && capitals * 10 >= words * 7)
+        if (sentence.IsHeading && words >= 3 && capitals * 10 >= words * 7)
         {
             for (var i = 0; i < units.Count; i++)
                 units[i] = units[i] with { Shape = units[i].Shape | UnitShape.Titled };

@@ -30,16 +30,17 @@ internal static class RoleReader
             piece.Apposition = after;
             piece.Person += 2.5f;
             if (piece.Gender == Gender.Unknown)
-                piece.Gender = GenderOf(units, piece.Role, piece.Apposition);
+                piece.Gender = GenderOf(units, Math.Max(0, unit - Longest - 8), Math.Min(units.Count, end + Longest), piece);
             pieces[p] = piece;
         }
     }
 
-    private static Gender GenderOf(List<NameUnit> units, TextSpan role, TextSpan apposition)
+    private static Gender GenderOf(List<NameUnit> units, int first, int end, NamePiece piece)
     {
-        foreach (var unit in units)
+        for (var k = first; k < end; k++)
         {
-            if (!unit.Has(WordSigns.Role) || !(role.Contains(unit.Span) || apposition.Contains(unit.Span)))
+            var unit = units[k];
+            if (!unit.Has(WordSigns.Role) || !(piece.Role.Contains(unit.Span) || piece.Apposition.Contains(unit.Span)))
                 continue;
             var shown = unit.Signs & (WordSigns.Masculine | WordSigns.Feminine);
             if (shown is WordSigns.Masculine or WordSigns.Feminine)
@@ -59,7 +60,7 @@ internal static class RoleReader
                 return default;
             if (!units[name - 1].Has(WordSigns.Role))
                 return BeforeWithComplement(text, units, name);
-            return new TextSpan(units[LeftEdge(text, units, name - 1)].Span.Start, units[name - 1].Span.End);
+            return new TextSpan(units[LeftEdge(units, name - 1)].Span.Start, units[name - 1].Span.End);
         }
 
         if (!units[name].Is(UnitShape.AfterComma))
@@ -69,7 +70,7 @@ internal static class RoleReader
         {
             if (units[k].Has(WordSigns.Role) && !units[k].Is(UnitShape.Possessive) && (k == name - 1 || IsOf(text, units, k + 1)))
             {
-                var left = LeftEdge(text, units, k);
+                var left = LeftEdge(units, k);
                 if (left == 0 || units[left].Is(UnitShape.Apart) || IsDeterminer(text, units, left - 1) || units[left - 1].Is(UnitShape.Possessive))
                     return new TextSpan(units[left].Span.Start, units[name - 1].Span.End);
             }
@@ -87,7 +88,7 @@ internal static class RoleReader
         for (var k = name - 1; k >= Math.Max(0, name - Longest); k--)
         {
             if (k < name - 1 && units[k].Has(WordSigns.Role) && Word(text, units, k + 1) is "to" or "of" or "for" && units[name - 1].Is(UnitShape.Capital))
-                return new TextSpan(units[LeftEdge(text, units, k)].Span.Start, units[name - 1].Span.End);
+                return new TextSpan(units[LeftEdge(units, k)].Span.Start, units[name - 1].Span.End);
             if (units[k].Is(UnitShape.Apart | UnitShape.Possessive) || !units[k].Is(UnitShape.Capital) && Word(text, units, k) is not ("to" or "of" or "for" or "the" or "and" or "at"))
                 break;
         }
@@ -123,7 +124,7 @@ internal static class RoleReader
         return default;
     }
 
-    private static int LeftEdge(string text, List<NameUnit> units, int role)
+    private static int LeftEdge(List<NameUnit> units, int role)
     {
         var left = role;
         while (left > 0 && role - left < 6 && !units[left].Is(UnitShape.Apart | UnitShape.Hyphened))
@@ -136,7 +137,6 @@ internal static class RoleReader
             left--;
         }
 
-        _ = text;
         return left;
     }
 

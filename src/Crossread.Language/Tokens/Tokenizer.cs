@@ -158,7 +158,7 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
             return false;
         var next = Skip(text, stop + 1);
         if (next == stop + 1 ? !Characters.IsLetter(text, next) : !char.IsUpper(At(text, next)))
-            return At(text, next) is ',' && text[start] != 'I';
+            return At(text, next) is ',' or '&' && text[start] != 'I';
         if (tokens.Count == 0)
             return true;
         var before = tokens[^1];
