@@ -8,6 +8,9 @@ internal sealed class AttributionFinder
     private readonly FramedText _text;
     private readonly List<Draft> _drafts;
 
+    // The outlet whose report is being read: "The agency reports that …".
+    private TextSpan? _teller;
+
     public AttributionFinder(FramedText text, List<Draft> drafts)
     {
         _text = text;
@@ -17,6 +20,7 @@ internal sealed class AttributionFinder
     /// <summary>Reads frame number <paramref name="index"/> and adds what it finds.</summary>
     public void Read(int index)
     {
+        _teller = null;
         var frame = _text.Frames[index];
         var groups = VerbGroups.Find(_text, frame);
         var firstDraft = _drafts.Count;
@@ -74,7 +78,7 @@ internal sealed class AttributionFinder
 
         // "…, Moss said, the agency reports": who tells it last passed it on.
         if (content is null && previous is not null && source is { } teller && teller.Start <= consumed + 1 && IsClauseEnd(frame, group.End)
-            && MediaNames.IsMedia(_text.Text.AsSpan(_text.Atoms[teller.Start].Start, _text.Atoms[teller.End - 1].End - _text.Atoms[teller.Start].Start)))
+            && IsMedia(teller))
         {
             previous.Hops.Add(_text.SpanOf(teller.Start, teller.End));
             return group.End;
@@ -101,6 +105,13 @@ internal sealed class AttributionFinder
 
         if (group.Cue.IsAttitude && !AcceptsAttitude)
             return consumed;
+        if (source is { } outlet && IsMedia(outlet) && TellsOfCue(frame, after, groups))
+        {
+            // "The agency reports that Moss said …": read on at what it reports, and keep who passed it on.
+            _teller = _text.SpanOf(outlet.Start, outlet.End);
+            return after.Start;
+        }
+
         _drafts.Add(new Draft
         {
             Frame = index,
@@ -110,9 +121,38 @@ internal sealed class AttributionFinder
             Verb = group.Cue,
             IsNegated = group.IsNegated,
             Occasion = occasions,
+            Hops = Hops(group, after.Start),
             Confidence = group.Kind == VerbGroupKind.Finite ? 0.85 : 0.7,
         });
         return after.End;
+    }
+
+    private bool IsMedia((int Start, int End) phrase)
+    {
+        var span = _text.SpanOf(phrase.Start, phrase.End);
+        return MediaNames.IsMedia(_text.Text.AsSpan(span.Start, span.Length));
+    }
+
+    // "…that Moss said the plan failed": a further cue with its source at the beginning of the content.
+    private bool TellsOfCue(Frame frame, (int Start, int End) content, List<VerbGroup> groups)
+    {
+        var start = _text.Is(content.Start, "that") ? content.Start + 1 : content.Start;
+        var inner = groups.Find(g => g.Start > start && g.Kind == VerbGroupKind.Finite && !g.Cue.IsAttitude);
+        if (inner.Form is null || inner.Start > start + 14 || inner.Verb >= content.End || SourceBefore(frame, inner) is not { } source || source.Start != start || IsMedia(source))
+            return false;
+        return ContentAfter.Find(_text, frame, inner, groups, ContentExtent.Clause, []) is not null;
+    }
+
+    // Who passed it on: the outlet that tells of the cue, or the one that was told.
+    private List<TextSpan> Hops(VerbGroup group, int content)
+    {
+        var hops = new List<TextSpan>();
+        if (group.Cue.Takes(Constructions.Addressee) && content > group.End && NounPhrases.After(_text, group.End, content) is { } addressee && IsMedia(addressee))
+            hops.Add(_text.SpanOf(addressee.Start, addressee.End));
+        if (_teller is { } teller)
+            hops.Add(teller);
+        _teller = null;
+        return hops;
     }
 
     internal static bool AcceptsAttitude { get; set; }
@@ -342,6 +382,7 @@ internal sealed class AttributionFinder
             Content = content,
             Verb = group.Cue,
             Occasion = occasions,
+            Hops = Hops(group, group.Cue.Takes(Constructions.Addressee) ? frame.End : group.End),
             Confidence = isQuoted ? 0.95 : 0.85,
         };
         Replace(draft, firstDraft);
@@ -355,6 +396,8 @@ internal sealed class AttributionFinder
         if (!first.IsWord || first.Word is "and" or "but" or "who" or "which" or "while" or "as" or "according" or "citing" || first.Can(WordClasses.Gerund))
             return null;
         var end = Clauses.End(_text, frame, start, groups);
+        if (groups.Exists(g => g.Verb >= start && g.Start <= start + 8 && EndsHere(frame, g.End)))
+            return null;
         return end > start && Clauses.HasPredicate(_text, start, end) ? (start, end) : null;
     }
 

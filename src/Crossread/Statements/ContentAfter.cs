@@ -41,7 +41,7 @@ internal static class ContentAfter
         if (cue.Takes(Constructions.Infinitive))
         {
             var to = at;
-            if (cue.Takes(Constructions.Addressee) && NounPhrases.After(text, at, frame.End) is { } addressed && addressed.End < frame.End && (text.Is(addressed.End, "to") || text.Is(addressed.End, "not") || text.Is(addressed.End, "never")))
+            if (cue.Takes(Constructions.Addressee) && OrdersSomebody(text, frame, at))
                 return Clause(text, frame, at, groups, ContentExtent.Phrase);
             if (text.Is(to, "not") && to + 1 < frame.End)
                 to++;
@@ -72,6 +72,18 @@ internal static class ContentAfter
         if (cue.Takes(Constructions.NounPhrase) && !addressee)
             return NounPhrase(text, frame, at, groups);
         return null;
+    }
+
+    // "urged residents to stay", "asked him not to come": an infinitive after an addressee.
+    private static bool OrdersSomebody(FramedText text, Frame frame, int at)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(frame.End, at + 12) && text.Atoms[i].IsWord && !text.Atoms[i].IsOnly(WordClasses.Past); i++)
+        {
+            if (text.Is(i, "to") && text.Atoms[i + 1].Can(WordClasses.Verb | WordClasses.Auxiliary) && !text.Atoms[i + 1].Can(WordClasses.Determiner))
+                return true;
+        }
+
+        return false;
     }
 
     private static (int Start, int End)? NounPhrase(FramedText text, Frame frame, int at, List<VerbGroup> groups)

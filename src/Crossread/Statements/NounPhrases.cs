@@ -163,6 +163,8 @@ internal static class NounPhrases
 
     private static int? RelativeBefore(FramedText text, int first, int verb)
     {
+        if (text.Atoms[verb].Word is "who" or "that" or "which")
+            return null;
         for (var i = verb; i > Math.Max(first, verb - 12); i--)
         {
             var atom = text.Atoms[i];

@@ -1,0 +1,48 @@
+using Crossread.Statements;
+using Shouldly;
+using Xunit;
+
+namespace Crossread.Tests.Statements;
+
+public sealed class StanceTests
+{
+    [Theory]
+    [InlineData("Hall said the dam was safe.", Stance.Asserts)]
+    [InlineData("Hall rejected the speculation that the dam was unsafe.", Stance.Denies)]
+    [InlineData("Hall rejected claims that the dam was unsafe.", Stance.Denies)]
+    [InlineData("Hall dismissed reports of a leak.", Stance.Denies)]
+    [InlineData("Hall denied that the dam was unsafe.", Stance.Denies)]
+    [InlineData("Hall did not deny that the dam was unsafe.", Stance.DeclinesToComment)]
+    [InlineData("Hall said there was no leak.", Stance.Asserts)]
+    [InlineData("Hall confirmed that the dam was unsafe.", Stance.Confirms)]
+    [InlineData("Hall acknowledged that the dam was unsafe.", Stance.Confirms)]
+    [InlineData("Hall asked whether the dam was safe.", Stance.Asks)]
+    [InlineData("Hall urged residents to leave.", Stance.Asks)]
+    [InlineData("Hall promised to mend the dam.", Stance.Promises)]
+    [InlineData("Hall threatened to close the dam.", Stance.Threatens)]
+    [InlineData("Hall praised the work of the board.", Stance.Praises)]
+    [InlineData("Hall condemned the work of the board.", Stance.Criticises)]
+    [InlineData("Hall questioned whether the dam was safe.", Stance.Doubts)]
+    [InlineData("Hall declined to comment.", Stance.DeclinesToComment)]
+    [InlineData("Hall did not say whether the dam was safe.", Stance.DeclinesToComment)]
+    [InlineData("Hall described the reports as “groundless.”", Stance.Denies)]
+    public void The_cue_shows_the_stance(string text, Stance expected) =>
+        MarkedStatements.Read(text).ShouldHaveSingleItem().Stance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Hall confirmed the dam was safe.", Certainty.Stated)]
+    [InlineData("Hall said the dam was safe.", Certainty.Reported)]
+    [InlineData("Hall claimed the dam was safe.", Certainty.Alleged)]
+    [InlineData("Hall said the dam might be unsafe.", Certainty.Possible)]
+    [InlineData("Hall said the dam would be mended.", Certainty.Expected)]
+    public void The_telling_shows_how_certain_it_is(string text, Certainty expected) =>
+        MarkedStatements.Read(text).ShouldHaveSingleItem().Certainty.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Hall said on Monday that the dam was safe.", "on Monday")]
+    [InlineData("“It is safe,” Hall said at a briefing.", "at a briefing")]
+    [InlineData("Hall said in a statement that the dam was safe.", "in a statement")]
+    [InlineData("Hall said the dam was safe.", "")]
+    public void The_occasion_is_kept(string text, string expected) =>
+        string.Join(", ", MarkedStatements.Read(text)[0].Occasion.Select(o => o.Of(text))).ShouldBe(expected);
+}
