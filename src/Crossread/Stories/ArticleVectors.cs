@@ -3,7 +3,7 @@ namespace Crossread.Stories;
 /// <summary>An article's features as weighted vectors, fixed at its arrival.</summary>
 internal sealed class ArticleVectors
 {
-    private const int LongestVector = 160;
+    private const int LongestVector = 320;
 
     /// <summary>All words.</summary>
     public required SparseVector All { get; init; }
@@ -13,6 +13,21 @@ internal sealed class ArticleVectors
 
     /// <summary>Words written as names.</summary>
     public required SparseVector Names { get; init; }
+
+    /// <summary>Each word once, by rarity alone.</summary>
+    public required SparseVector Present { get; init; }
+
+    /// <summary>Each name once, by rarity alone.</summary>
+    public required SparseVector PresentNames { get; init; }
+
+    /// <summary>Names of headline and first sentences.</summary>
+    public required SparseVector HeadNames { get; init; }
+
+    /// <summary>All numbers.</summary>
+    public required SparseVector Numbers { get; init; }
+
+    /// <summary>Years told.</summary>
+    public required int[] Years { get; init; }
 
     /// <summary>Numbers with the word that follows.</summary>
     public required SparseVector Figures { get; init; }
@@ -26,6 +41,11 @@ internal sealed class ArticleVectors
         var all = new List<KeyValuePair<int, float>>();
         var head = new List<KeyValuePair<int, float>>();
         var names = new List<KeyValuePair<int, float>>();
+        var present = new List<KeyValuePair<int, float>>();
+        var presentNames = new List<KeyValuePair<int, float>>();
+        var headNames = new List<KeyValuePair<int, float>>();
+        var figured = new List<KeyValuePair<int, float>>();
+        var years = new List<int>();
         var numbers = new List<int>(features.Terms.Length);
         foreach (var use in features.Terms)
         {
@@ -40,7 +60,21 @@ internal sealed class ArticleVectors
             if ((use.Place & (TermPlace.Title | TermPlace.Lead)) != TermPlace.None)
                 head.Add(new(term, (float)((use.Place.HasFlag(TermPlace.Title) ? 1.5 : 1) * rarity)));
             if (use.Place.HasFlag(TermPlace.Name))
+            {
                 names.Add(new(term, weight));
+                presentNames.Add(new(term, (float)rarity));
+                if ((use.Place & (TermPlace.Title | TermPlace.Lead)) != TermPlace.None)
+                    headNames.Add(new(term, weight));
+            }
+
+            present.Add(new(term, (float)rarity));
+            if (use.Place.HasFlag(TermPlace.Number))
+            {
+                if (use.Key.Length == 4 && use.Key[0] is '1' or '2' && int.TryParse(use.Key, out var year) && year is > 1900 and < 2100)
+                    years.Add(year);
+                else
+                    figured.Add(new(term, (float)rarity));
+            }
         }
 
         var figures = features.Figures.Select(figure => weights.Number(figure)).Distinct().ToList();
@@ -49,6 +83,11 @@ internal sealed class ArticleVectors
             All = Unit(all),
             Head = Unit(head),
             Names = Unit(names),
+            Present = Unit(present),
+            PresentNames = Unit(presentNames),
+            HeadNames = Unit(headNames),
+            Numbers = Unit(figured),
+            Years = [.. years],
             Figures = Unit([.. figures.Select(figure => new KeyValuePair<int, float>(figure, (float)weights.Rarity(figure)))]),
             Features = features,
         };

@@ -3,7 +3,7 @@ namespace Crossread.Stories;
 /// <summary>A story as the grouper holds it: sums of its articles' vectors.</summary>
 internal sealed class LiveStory(string id, int number)
 {
-    private const int LongestSum = 400;
+    private const int LongestSum = 800;
 
     /// <summary>The id of the article that opened it.</summary>
     public string Id { get; } = id;
@@ -26,6 +26,18 @@ internal sealed class LiveStory(string id, int number)
     /// <inheritdoc cref="All"/>
     public SparseVector Figures { get; private set; } = SparseVector.Empty;
 
+    /// <inheritdoc cref="All"/>
+    public SparseVector Present { get; private set; } = SparseVector.Empty;
+
+    /// <inheritdoc cref="All"/>
+    public SparseVector PresentNames { get; private set; } = SparseVector.Empty;
+
+    /// <inheritdoc cref="All"/>
+    public SparseVector HeadNames { get; private set; } = SparseVector.Empty;
+
+    /// <inheritdoc cref="All"/>
+    public SparseVector Numbers { get; private set; } = SparseVector.Empty;
+
     /// <summary>Sum of the logarithms of the lengths of its articles in words.</summary>
     public double LogWords { get; private set; }
 
@@ -37,6 +49,10 @@ internal sealed class LiveStory(string id, int number)
         Head = Head.Plus(article.Head, LongestSum);
         Names = Names.Plus(article.Names, LongestSum);
         Figures = Figures.Plus(article.Figures, LongestSum);
+        Present = Present.Plus(article.Present, LongestSum);
+        PresentNames = PresentNames.Plus(article.PresentNames, LongestSum);
+        HeadNames = HeadNames.Plus(article.HeadNames, LongestSum);
+        Numbers = Numbers.Plus(article.Numbers, LongestSum);
         LogWords += Math.Log(1 + article.Features.Words);
     }
 }

@@ -75,9 +75,21 @@ internal sealed class SparseVector
         if (IsEmpty)
             return 0;
         var sum = 0.0;
-        for (var i = 0; i < Terms.Length; i++)
-            if (Array.BinarySearch(other.Terms, Terms[i]) >= 0)
+        var (a, b) = (Terms, other.Terms);
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+            {
                 sum += (double)Weights[i] * Weights[i];
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+                i++;
+            else
+                j++;
+        }
+
         return sum / (Length * Length);
     }
 

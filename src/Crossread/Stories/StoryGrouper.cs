@@ -7,14 +7,12 @@ namespace Crossread.Stories;
 /// <remarks>Single writer; not thread-safe. Uses nothing but what arrived before, so the same order gives the same stories.</remarks>
 public sealed class StoryGrouper
 {
-    private readonly TermWeights _weights = new();
-    private readonly List<LiveStory> _stories = [];
-    private readonly Dictionary<int, List<int>> _index = [];
+    private readonly LiveStories _stories = new();
     private readonly Dictionary<string, Membership> _memberships = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<Membership>.Builder> _members = new(StringComparer.Ordinal);
 
     /// <summary>All stories, in order of opening.</summary>
-    public ImmutableArray<Story> Stories => [.. _stories.Select(story => new Story(story.Id, _members[story.Id].ToImmutable()))];
+    public ImmutableArray<Story> Stories => [.. _stories.All.Select(story => new Story(story.Id, _members[story.Id].ToImmutable()))];
 
     /// <summary>Puts an article into its story, or opens one with it. Adding an article again changes nothing.</summary>
     /// <param name="analysis">The article as it was read.</param>
@@ -23,33 +21,22 @@ public sealed class StoryGrouper
         ArgumentNullException.ThrowIfNull(analysis);
         if (_memberships.TryGetValue(analysis.Article.Id, out var known))
             return known;
-        var article = ArticleVectors.Of(ArticleFeatures.Of(analysis), _weights);
+        var article = ArticleVectors.Of(ArticleFeatures.Of(analysis), _stories.Weights);
         var (best, score) = Best(article);
         Membership membership;
-        LiveStory story;
         if (best is not null && score >= 0)
         {
-            story = best;
-            membership = new Membership(article.Features.Id, story.Id, null, ["shares its words with the story"]);
+            _stories.Add(best, article);
+            membership = new Membership(article.Features.Id, best.Id, null, ["shares its words with the story"]);
         }
         else
         {
-            story = new LiveStory(article.Features.Id, _stories.Count);
-            _stories.Add(story);
-            _members.Add(story.Id, ImmutableArray.CreateBuilder<Membership>());
-            membership = new Membership(article.Features.Id, story.Id, null, ["opens a new story"]);
+            best = _stories.Open(article);
+            _members.Add(best.Id, ImmutableArray.CreateBuilder<Membership>());
+            membership = new Membership(article.Features.Id, best.Id, null, ["opens a new story"]);
         }
 
-        story.Add(article);
-        foreach (var term in article.All.Terms)
-        {
-            if (!_index.TryGetValue(term, out var list))
-                _index.Add(term, list = []);
-            if (!list.Contains(story.Number))
-                list.Add(story.Number);
-        }
-
-        _members[story.Id].Add(membership);
+        _members[best.Id].Add(membership);
         _memberships.Add(article.Features.Id, membership);
         return membership;
     }
@@ -66,20 +53,15 @@ public sealed class StoryGrouper
 
     private (LiveStory? Story, double Score) Best(ArticleVectors article)
     {
-        var found = new Dictionary<int, double>();
-        for (var i = 0; i < article.All.Terms.Length; i++)
-            if (_index.TryGetValue(article.All.Terms[i], out var list))
-                foreach (var number in list)
-                    found[number] = found.GetValueOrDefault(number) + (double)article.All.Weights[i] * article.All.Weights[i];
         LiveStory? best = null;
         var most = double.NegativeInfinity;
         Span<double> values = stackalloc double[Likeness.Names.Length];
-        foreach (var number in found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(24).Select(pair => pair.Key))
+        foreach (var story in _stories.Candidates(article))
         {
-            Likeness.Measure(article, _stories[number], values);
+            Likeness.Measure(article, story, values);
             var score = values[1] + values[2] / 2 + values[3] / 2 - 0.55;
             if (score > most)
-                (best, most) = (_stories[number], score);
+                (best, most) = (story, score);
         }
 
         return (best, most);

@@ -1,0 +1,87 @@
+using Crossread.Stories;
+
+namespace Crossread.Training.Stories;
+
+internal sealed record LabelledSet(string Name, IReadOnlyList<ArticleFeatures> Features, IReadOnlyList<string> Gold)
+{
+    public LabelledSet Only(Func<string, bool> wanted) => new(
+        Name, [.. Features.Where((_, i) => wanted(Gold[i]))], [.. Gold.Where(wanted)]);
+}
+
+internal sealed record Row(double[] Values, double Label);
+
+internal static class Trainer
+{
+    public static List<Row> Rows(LabelledSet set)
+    {
+        var rows = new List<Row>();
+        var live = new LiveStories();
+        var byGold = new Dictionary<string, LiveStory>(StringComparer.Ordinal);
+        for (var i = 0; i < set.Gold.Count; i++)
+        {
+            var article = ArticleVectors.Of(set.Features[i], live.Weights);
+            byGold.TryGetValue(set.Gold[i], out var own);
+            var candidates = live.Candidates(article);
+            if (own is not null && !candidates.Contains(own))
+                candidates.Add(own);
+            var measured = Likeness.MeasureAll(article, candidates, i);
+            var negatives = 0;
+            for (var c = 0; c < candidates.Count; c++)
+                if (candidates[c] == own)
+                    rows.Add(new(measured[c], 1));
+                else if (negatives++ < 6)
+                    rows.Add(new(measured[c], 0));
+            if (own is not null)
+            {
+                candidates.Remove(own);
+                measured = Likeness.MeasureAll(article, candidates, i);
+                for (var c = 0; c < Math.Min(3, candidates.Count); c++)
+                    rows.Add(new(measured[c], 0));
+                live.Add(own, article);
+            }
+            else
+                byGold[set.Gold[i]] = live.Open(article);
+        }
+
+        return rows;
+    }
+
+    public static List<string> Simulate(LabelledSet set, Func<int, double[], double> model, double bias, List<Row>? rows = null)
+    {
+        var live = new LiveStories();
+        var labels = new List<string>();
+        var goldOf = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        for (var i = 0; i < set.Gold.Count; i++)
+        {
+            var article = ArticleVectors.Of(set.Features[i], live.Weights);
+            LiveStory? best = null;
+            var most = 0.0;
+            var candidates = live.Candidates(article);
+            var measured = Likeness.MeasureAll(article, candidates, i);
+            var negatives = 0;
+            for (var c = 0; c < candidates.Count; c++)
+            {
+                var score = bias + model(i, measured[c]);
+                if (score > most)
+                    (best, most) = (candidates[c], score);
+                if (rows is not null)
+                {
+                    var share = goldOf[candidates[c].Id].GetValueOrDefault(set.Gold[i]) / (double)candidates[c].Articles.Count;
+                    if (share > 0 || negatives++ < 6)
+                        rows.Add(new(measured[c], share));
+                }
+            }
+
+            if (best is null)
+                best = live.Open(article);
+            else
+                live.Add(best, article);
+            labels.Add(best.Id);
+            if (!goldOf.TryGetValue(best.Id, out var counts))
+                goldOf.Add(best.Id, counts = new(StringComparer.Ordinal));
+            counts[set.Gold[i]] = counts.GetValueOrDefault(set.Gold[i]) + 1;
+        }
+
+        return labels;
+    }
+}
