@@ -1,4 +1,25 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace Crossread.Stories;
+
+/// <summary>A term of an article as it was weighed at arrival.</summary>
+/// <param name="Term">Its number.</param>
+/// <param name="Key">The folded word.</param>
+/// <param name="Rarity">Inverse document frequency.</param>
+/// <param name="Weight">Rarity and how often it stands there.</param>
+/// <param name="Place">Where and how it stands there.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WeighedTerm(int Term, string Key, float Rarity, float Weight, TermPlace Place)
+{
+    /// <summary>Whether it is written as a name.</summary>
+    public bool IsName => (Place & TermPlace.Name) != TermPlace.None;
+
+    /// <summary>Whether it is a number.</summary>
+    public bool IsNumber => (Place & TermPlace.Number) != TermPlace.None;
+}
+
 
 /// <summary>An article's features as weighted vectors, fixed at its arrival.</summary>
 internal sealed class ArticleVectors
@@ -32,6 +53,9 @@ internal sealed class ArticleVectors
     /// <summary>Numbers with the word that follows.</summary>
     public required SparseVector Figures { get; init; }
 
+    /// <summary>Every distinct term with its weight, by first appearance.</summary>
+    public required ImmutableArray<WeighedTerm> Terms { get; init; }
+
     /// <summary>The features they were made from.</summary>
     public required ArticleFeatures Features { get; init; }
 
@@ -47,13 +71,15 @@ internal sealed class ArticleVectors
         var figured = new List<KeyValuePair<int, float>>();
         var years = new List<int>();
         var numbers = new List<int>(features.Terms.Length);
+        var terms = ImmutableArray.CreateBuilder<WeighedTerm>(features.Terms.Length);
         foreach (var use in features.Terms)
         {
-            var term = weights.Number(use.Key);
+            var term = weights.Number(use.Key, features.IsForeign);
             numbers.Add(term);
-            var rarity = weights.Rarity(term);
+            var rarity = weights.Rarity(term, features.IsForeign);
             var count = use.Count + (use.Place.HasFlag(TermPlace.Title) ? 1 : 0);
             var weight = (float)((1 + Math.Log(count)) * rarity);
+            terms.Add(new WeighedTerm(term, use.Key, (float)rarity, weight, use.Place));
             if (weight <= 0)
                 continue;
             all.Add(new(term, weight));
@@ -70,14 +96,14 @@ internal sealed class ArticleVectors
             present.Add(new(term, (float)rarity));
             if (use.Place.HasFlag(TermPlace.Number))
             {
-                if (use.Key.Length == 4 && use.Key[0] is '1' or '2' && int.TryParse(use.Key, out var year) && year is > 1900 and < 2100)
+                if (use.Key.Length == 4 && use.Key[0] is '1' or '2' && int.TryParse(use.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2100)
                     years.Add(year);
                 else
                     figured.Add(new(term, (float)rarity));
             }
         }
 
-        var figures = features.Figures.Select(figure => weights.Number(figure)).Distinct().ToList();
+        var figures = features.Figures.Select(figure => weights.Number(figure, features.IsForeign)).Distinct().ToList();
         var vectors = new ArticleVectors
         {
             All = Unit(all),
@@ -88,11 +114,21 @@ internal sealed class ArticleVectors
             HeadNames = Unit(headNames),
             Numbers = Unit(figured),
             Years = [.. years],
-            Figures = Unit([.. figures.Select(figure => new KeyValuePair<int, float>(figure, (float)weights.Rarity(figure)))]),
+            Figures = Unit([.. figures.Select(figure => new KeyValuePair<int, float>(figure, (float)weights.Rarity(figure, features.IsForeign)))]),
+            Terms = terms.ToImmutable(),
             Features = features,
         };
-        weights.Count(numbers.Concat(figures));
+        weights.Count(numbers.Concat(figures), features.IsForeign);
         return vectors;
+    }
+
+    /// <summary>A term as the article writes it; null where the article does not have it.</summary>
+    public string? Written(int term)
+    {
+        foreach (var weighed in Terms)
+            if (weighed.Term == term)
+                return Features.Written.TryGetValue(weighed.Key, out var written) ? written : weighed.Key;
+        return null;
     }
 
     private static SparseVector Unit(List<KeyValuePair<int, float>> entries)

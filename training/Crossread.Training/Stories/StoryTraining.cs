@@ -75,18 +75,13 @@ internal static class StoryTraining
         }
 
         Console.WriteLine("mean           " + string.Join(' ', totals.Select(t => $" | {t / sets.Count:0.0000}")));
-        if (kind == "linear")
-        {
-            var all = FitLinear(halves[0]);
-            for (var i = 0; i < all.Length; i++)
-                Console.Write($"{Likeness.Names[i]} {all[i]:0.00}; ");
-        }
-
+        if (!loso)
+            Write(Path.Combine("lexicons", "en", "stories", "likeness-weights.tsv"), FitLinear(sets));
         Console.WriteLine($"done {watch.Elapsed.TotalSeconds:0.0}s");
 
 
         List<(double[], double, double)> Gather(IReadOnlyList<LabelledSet> train) =>
-            [.. train.SelectMany(s => rows[s].Select(r => (r.Values, r.Label, Math.Sqrt(s.Gold.Count) / rows[s].Count)))];
+            [.. train.SelectMany(s => rows[s].Select(r => (r.Values, r.Label, Math.Min(1, s.Gold.Count / 400.0) / rows[s].Count * 40)))];
 
         double[] FitLinear(IReadOnlyList<LabelledSet> train) => LinearFit.Fit(Gather(train), 0.01);
 
@@ -103,6 +98,16 @@ internal static class StoryTraining
                 return sum;
             };
         }
+    }
+
+    private static void Write(string path, double[] weights)
+    {
+        var text = new System.Text.StringBuilder(
+            "# Weights of the likeness of an article and a story (Crossread.Stories.LikenessModel), learnt from the development parts of eight sets of articles\n"
+            + "# with gold stories by `dotnet run --project training/Crossread.Training -- stories`. No article's text is part of this. MIT.\n# measure\tweight\n");
+        for (var i = 0; i < weights.Length; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{Likeness.Names[i]}\t{weights[i]:0.####}\n");
+        File.WriteAllText(path, text.ToString());
     }
 
     private static int Fold(string set, string label)
