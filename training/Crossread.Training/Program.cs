@@ -17,11 +17,10 @@ internal static class Program
         var data = new Option<DirectoryInfo>("--data") { Description = "The labelled data: ../shared/data.", Required = true };
         var links = new Command("links", "Learns the weights of links between clauses.") { data, output };
         links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
-        var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "linear" };
-        var mini = new Option<bool>("--mini");
-        var all = new Option<bool>("--in");
-        var stories = new Command("stories", "Learns the weights of likeness between an article and a story.") { data, kind, mini, all };
-        stories.SetAction(result => Crossread.Training.Stories.StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(kind)!, result.GetValue(mini), !result.GetValue(all)));
+        var mini = new Option<bool>("--part") { Description = "Only a part of the long sets." };
+        var all = new Option<bool>("--write") { Description = "Learns from all stories at once and writes the table; without it, each half is tried with the other's weights." };
+        var stories = new Command("stories", "Learns the weights of likeness between an article and a story.") { data, mini, all };
+        stories.SetAction(result => Crossread.Training.Stories.StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(mini), !result.GetValue(all)));
         return new RootCommand("Makes the trained files of models/.") { vectors, links, stories }.Parse(arguments).Invoke();
     }
 }

@@ -12,9 +12,9 @@ internal static class StoryTraining
 {
     private const int Folds = 2;
 
-    public static void Run(string root, string kind, bool mini, bool loso)
+    public static void Run(string root, bool mini, bool loso)
     {
-        var data = new Corpus(root, "/tmp/h/pred-stories", EvaluationExtent.Full);
+        var data = new Corpus(root, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full);
         string[] only = ["ecbplus", "gunviolence", "basil", "allsides", "fncrumours", "uciheadlines", "newswcl50", "factnews"];
         var watch = Stopwatch.StartNew();
         var sets = new List<LabelledSet>();
@@ -88,8 +88,6 @@ internal static class StoryTraining
         Func<double[], double> Fit(IReadOnlyList<LabelledSet> train)
         {
             var w = FitLinear(train);
-            if (kind == "trees")
-                return BoostedTrees.Fit(Gather(train), 60, 3, 0.15, 5, w).Score;
             return x =>
             {
                 var sum = 0.0;
