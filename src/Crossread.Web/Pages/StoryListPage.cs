@@ -46,7 +46,7 @@ internal static class StoryListPage
         if (story.Comparison is { Differences: > 0 } && await reports.OfAsync(story.Id, cancellation) is { Differing.Length: > 0 } report)
         {
             var most = report.Differing[0];
-            html.Add($"<p class=\"most\"><span class=\"chip {KindName(most)}\">{Phrases.Of(most.Differences[0].Kind)}</span> ");
+            html.Add($"<p class=\"most\"><span class=\"chip kind-{KindName(most)}\">{Phrases.Of(most.Differences[0].Kind)}</span> ");
             html.Add($"<a class=\"words\" href=\"{Addresses.Story(story.Id)}#{most.Fact.Claim.Id}\">{most.Fact.Claim.Gloss}</a></p>\n");
         }
 

@@ -11,20 +11,28 @@ internal static class ArticleLabels
     private const int ShortestHashPrefix = 7;
 
     /// <summary>A label for each article, in the same order.</summary>
-    public static ImmutableArray<string> Of(IReadOnlyList<Article> articles)
+    /// <param name="articles">The articles.</param>
+    /// <param name="sources">Names of the files they were read from, by id; may be empty.</param>
+    public static ImmutableArray<string> Of(IReadOnlyList<Article> articles, IReadOnlyDictionary<string, string> sources)
     {
-        var unnamed = articles.Where(a => Stated(a) is null).Select(a => a.Id).ToArray();
+        var files = articles.Where(a => sources.ContainsKey(a.Id)).ToLookup(a => sources[a.Id], StringComparer.Ordinal);
+        var unnamed = articles.Where(a => Stated(a) is null).Select(Name).ToArray();
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
         var labels = ImmutableArray.CreateBuilder<string>(articles.Count);
         foreach (var article in articles)
         {
-            var label = Stated(article) ?? Prefix(article.Id, unnamed);
+            var label = Stated(article) ?? Prefix(Name(article), unnamed);
             var count = given.TryGetValue(label, out var before) ? before + 1 : 1;
             given[label] = count;
             labels.Add(count == 1 ? label : string.Create(CultureInfo.InvariantCulture, $"{label} ({count})"));
         }
 
         return labels.ToImmutable();
+
+        // A file that holds one article names it better than a hash does.
+        string Name(Article article) => sources.TryGetValue(article.Id, out var file) && files[file].Count() == 1 && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name
+            ? name
+            : article.Id;
     }
 
     private static string? Stated(Article article)

@@ -24,10 +24,10 @@ internal sealed class StoryArranger
     private readonly Dictionary<string, ReportArticle> _byId;
     private readonly Dictionary<(string Article, int Statement), List<Claim>> _claimsOf = [];
 
-    public StoryArranger(StoryComparison comparison, ImmutableArray<Membership> members)
+    public StoryArranger(StoryComparison comparison, ImmutableArray<Membership> members, IReadOnlyDictionary<string, string> sources)
     {
         _comparison = comparison;
-        var labels = ArticleLabels.Of([.. comparison.Articles.Select(a => a.Article)]);
+        var labels = ArticleLabels.Of([.. comparison.Articles.Select(a => a.Article)], sources);
         var membership = members.GroupBy(m => m.Article, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var ids = comparison.Articles.Select(a => a.Article.Id).ToHashSet(StringComparer.Ordinal);
         _articles =
@@ -76,7 +76,7 @@ internal sealed class StoryArranger
             OutletsNotStated = _articles.Count(a => a.Analysis.Article.Outlet is null),
             LeadFacts = LeadFacts(),
             Differing = Differing(),
-            Wordings = [.. _comparison.Wordings.Select(WordingDifference)],
+            Wordings = [.. _comparison.Wordings.Where(w => !IsToldWithAClaim(w)).Select(WordingDifference)],
             Speakers = new SpeakerArranger(_comparison, _articles, EchoOf).Arrange(),
             Columns = columns,
             Coverage = Coverage(columns),
@@ -94,9 +94,9 @@ internal sealed class StoryArranger
 
     private string Headline()
     {
-        // The article that shares most with the others tells the event best; an earlier one goes first.
-        var ranked = _articles.Where(a => a.CopyOf is null).OrderByDescending(a => a.Analysis.Article.Title is not null).ThenByDescending(a => a.SharedClaims);
-        return ranked.FirstOrDefault()?.Headline ?? _comparison.Story;
+        // As lists of stories have it, so that a story keeps its name from page to page.
+        var titled = _articles.FirstOrDefault(a => !string.IsNullOrWhiteSpace(a.Analysis.Article.Title)) ?? _articles.FirstOrDefault();
+        return titled?.Headline ?? _comparison.Story;
     }
 
     private static string HeadlineOf(ArticleAnalysis analysis)
@@ -157,6 +157,11 @@ internal sealed class StoryArranger
 
     private ReportDifference Differs(Claim claim, Difference difference) =>
         new(difference.Kind, Grouped(difference.Sides, side => CitedWithin(side, claim)), difference.Note);
+
+    // Names that stand in the differences of one claim are shown there.
+    private bool IsToldWithAClaim(Wording wording) => _comparison.Claims.Any(c => c.Differences
+        .Where(d => d.Kind == DifferenceKind.Wording)
+        .Any(d => wording.Terms.All(t => d.Sides.Any(s => string.Equals(s.Article, t.Article, StringComparison.Ordinal) && s.Span.Overlaps(t.Span)))));
 
     private ReportDifference WordingDifference(Wording wording) =>
         new(DifferenceKind.Wording, Grouped(wording.Terms, Cited), wording.Thing);

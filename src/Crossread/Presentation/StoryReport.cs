@@ -11,7 +11,7 @@ public sealed record StoryReport
     /// <summary>The story's id.</summary>
     public required string Story { get; init; }
 
-    /// <summary>One line that names the event: the headline of the article that shares most of its claims with others.</summary>
+    /// <summary>One line that names the event: the title of the first article that has one, else the beginning of the first article.</summary>
     public required string Headline { get; init; }
 
     /// <summary>The comparison that is reported.</summary>
@@ -63,10 +63,19 @@ public sealed record StoryReport
     /// <summary>Arranges the comparison of a story.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="members">Why its articles are together, and which are near copies; those of other articles are passed over.</param>
-    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members)
+    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members) =>
+        From(comparison, members, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Arranges the comparison of a story whose articles were read from files.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="members">Why its articles are together, and which are near copies; those of other articles are passed over.</param>
+    /// <param name="sources">Names of the files that articles were read from, by article id: what an article without outlet is labelled by.
+    /// A file of several articles says nothing about one of them and is passed over.</param>
+    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members, IReadOnlyDictionary<string, string> sources)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return new StoryArranger(comparison, members).Arrange();
+        ArgumentNullException.ThrowIfNull(sources);
+        return new StoryArranger(comparison, members, sources).Arrange();
     }
 
     /// <summary>Where else a statement is told.</summary>

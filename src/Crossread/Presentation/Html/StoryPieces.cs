@@ -53,7 +53,7 @@ internal sealed class StoryPieces(StoryLinks links)
         return HtmlFragment.Of(html);
     }
 
-    public static HtmlFragment Chip(DifferenceKind kind) => HtmlFragment.Of($"<span class=\"chip {Wire.Name(kind)}\">{Phrases.Of(kind)}</span>");
+    public static HtmlFragment Chip(DifferenceKind kind) => HtmlFragment.Of($"<span class=\"chip kind-{Wire.Name(kind)}\">{Phrases.Of(kind)}</span>");
 
     public static HtmlFragment OriginsBadge(Claim claim) => HtmlFragment.Of($"<span class=\"badge origins small\">{Phrases.Origins(claim.Origins)}</span>");
 
