@@ -30,8 +30,6 @@ internal sealed class Listing(params string[] columns)
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private const int ShortColumn = 16;
-
     private readonly List<object?[]> _rows = [];
 
     /// <summary>How many rows there are.</summary>
@@ -62,11 +60,11 @@ internal sealed class Listing(params string[] columns)
         var shown = Enumerable.Range(0, columns.Length).Where(i => columns[i][0] != '*').ToArray();
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
         table.BorderStyle = new Style(Color.Grey);
+        var widths = Widths(shown, screen.Columns - (3 * shown.Length) - 1);
         foreach (var i in shown)
         {
             var column = new TableColumn(new Text(columns[i], new Style(decoration: Decoration.Bold)));
-            // Short columns keep their width; long ones share what is left.
-            column.NoWrap = _rows.All(r => TextScreen.Shown(Plain(r[i])).Length <= ShortColumn);
+            column.Width = widths[i];
             if (_rows.Count > 0 && _rows.All(r => r[i] is int or long or double or null) && _rows.Any(r => r[i] is not null))
                 column.Alignment = Justify.Right;
             table.AddColumn(column);
@@ -76,6 +74,23 @@ internal sealed class Listing(params string[] columns)
         screen.Write(table);
         return screen.Render();
     }
+
+    // Each column as wide as its longest value, as long as the narrower ones leave room; the widest share what is left.
+    private int[] Widths(int[] shown, int room)
+    {
+        var widths = new int[columns.Length];
+        var left = shown.Length;
+        foreach (var i in shown.OrderBy(Natural).ThenBy(i => i))
+        {
+            widths[i] = Math.Max(Math.Min(Natural(i), room / left), 1);
+            room -= widths[i];
+            left--;
+        }
+        return widths;
+    }
+
+    private int Natural(int column)
+        => _rows.Select(r => TextScreen.Shown(Plain(r[column])).GetCellWidth()).Append(columns[column].Length).Max();
 
     private string Json(object?[] row)
     {

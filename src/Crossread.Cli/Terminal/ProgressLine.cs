@@ -51,8 +51,10 @@ internal sealed class ProgressLine(Surroundings surroundings, LogLevel level)
             _ => ("comparing", "stories"),
         };
         var line = string.Create(CultureInfo.InvariantCulture, $"{verb}: {progress.Done:N0} {noun}");
-        if (elapsed > TimeSpan.Zero)
-            line += string.Create(CultureInfo.InvariantCulture, $", {progress.Done / elapsed.TotalSeconds:0}/s");
+        // What was done in the first moments says nothing of the rate.
+        if (elapsed.TotalSeconds < 1)
+            return line;
+        line += string.Create(CultureInfo.InvariantCulture, $", {progress.Done / elapsed.TotalSeconds:0.#}/s");
         if (progress.Share is not (> 0 and <= 1))
             return line;
         var left = elapsed * ((1 - progress.Share.Value) / progress.Share.Value);
