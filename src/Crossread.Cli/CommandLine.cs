@@ -14,6 +14,8 @@ internal static class CommandLine
     private static readonly Option<LogLevel?> Level = new("--log-level") { Description = "How much to say on standard error: error, warning, information, debug.", HelpName = "LEVEL", Recursive = true };
     private static readonly Option<string?> SettingsFile = new("--settings") { Description = "A settings file (CROSSREAD_SETTINGS; default crossread.json).", HelpName = "PATH", Recursive = true };
 
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a command line to its end.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="surroundings">What it may touch.</param>
@@ -124,14 +126,15 @@ internal static class CommandLine
         return string.Join(' ', names);
     }
 
+    // Asked to stop, a command ends in an orderly way if it can within a moment; what the archive holds survives either.
     private static PosixSignalRegistration Signal(PosixSignal signal, CancellationTokenSource stop)
         => PosixSignalRegistration.Create(signal, context =>
         {
-            // The first asks to stop in an orderly way; the second ends the process.
             if (stop.IsCancellationRequested)
                 return;
             context.Cancel = true;
             stop.Cancel();
+            _ = Task.Delay(StopWithin, CancellationToken.None).ContinueWith(_ => Environment.Exit(ExitCode.Error), TaskScheduler.Default);
         });
 
     private static bool IsClosedPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232;

@@ -8,22 +8,6 @@ using Spectre.Console;
 
 namespace Crossread.Cli;
 
-/// <summary>In which form a list is written.</summary>
-internal enum ListFormat
-{
-    /// <summary>For people: columns as wide as the terminal allows.</summary>
-    Table,
-
-    /// <summary>One JSON array.</summary>
-    Json,
-
-    /// <summary>A JSON object a line.</summary>
-    Jsonl,
-
-    /// <summary>Comma-separated values (RFC 4180) with a header line.</summary>
-    Csv,
-}
-
 /// <summary>A list as a command writes it: columns with names, rows of values (text, whole numbers, numbers, lists of text, nothing).</summary>
 /// <param name="columns">Names of the columns; those that begin with a star are left out of tables.</param>
 internal sealed class Listing(params string[] columns)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Crossread.Articles;
 
 namespace Crossread.Pipeline;
 
@@ -9,9 +8,3 @@ namespace Crossread.Pipeline;
 /// <param name="Read">Reads it: a pure function.</param>
 /// <param name="EndsInput">Whether the input ends with it.</param>
 internal sealed record InputUnit(Input Input, long Bytes, Func<ImmutableArray<InputArticle>> Read, bool EndsInput);
-
-/// <summary>An article read from an input, or why there is none.</summary>
-/// <param name="Where">File and line.</param>
-/// <param name="Article">The article; null where there is none.</param>
-/// <param name="Findings">What could not be read.</param>
-internal sealed record InputArticle(string Where, Article? Article, ImmutableArray<Finding> Findings);
