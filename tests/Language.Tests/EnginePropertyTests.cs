@@ -89,10 +89,10 @@ public sealed class EnginePropertyTests
     [InlineData("bin al ")]
     [InlineData("Mr. ")]
     [InlineData("chair of the ")]
-    public void Half_a_million_characters_of_anything_are_read_in_linear_time(string pattern)
+    public void Text_of_any_pattern_is_read_in_linear_time(string pattern)
     {
-        var small = Time(pattern, 32_768);
-        var large = Time(pattern, 524_288);
+        var small = Time(pattern, 8_192);
+        var large = Time(pattern, 131_072);
         // Sixteen times the text; quadratic work would take 256 times as long.
         large.ShouldBeLessThan(90 * Math.Max(small, 4.0));
     }
