@@ -38,6 +38,9 @@ public static class NameKeys
             // Articles, particles and suffixes come and go.
             if (words.Count > 1 && words[i] is "al" or "el" or "jr" or "sr" or "ii" or "iii" or "iv" or "bin" or "ibn" or "von" or "van" or "de" or "der" or "del" or "di" or "da")
                 continue;
+            // Middle initials too.
+            if (i > 0 && i < words.Count - 1 && words[i].Length == 1)
+                continue;
             if (key.Length > 0)
                 key.Append(' ');
             var forename = i < words.Count - 1 || words.Count == 1 ? NameLexicon.English.Forename(words[i]) : null;

@@ -56,7 +56,8 @@ internal static class RoleReader
             return default;
         if (!units[name].Is(UnitShape.Apart))
         {
-            if (units[name - 1].Is(UnitShape.Possessive))
+            // "a lawyer for Mr. Lopez" is not Lopez's role.
+            if (units[name - 1].Is(UnitShape.Possessive) || units[name - 1].Has(WordSigns.Title) && !units[name - 1].Has(WordSigns.Role))
                 return default;
             if (!units[name - 1].Has(WordSigns.Role))
                 return BeforeWithComplement(text, units, name);

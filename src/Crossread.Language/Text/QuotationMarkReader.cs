@@ -193,8 +193,9 @@ internal static class QuotationMarkReader
                 }
                 else if (other.Family == MarkFamily.Double)
                 {
+                    // Deeper than this nobody quotes; the bound keeps the search linear.
                     depth += other.Side == MarkSide.Open ? 1 : -1;
-                    if (depth < 0)
+                    if (depth is < 0 or > 2)
                         break;
                 }
             }
