@@ -17,7 +17,7 @@ public static class ArticleExtractor
     /// <param name="html">The page as text.</param>
     /// <param name="id">The identity to give the article; null for one made of the address, or of the text where there is none.</param>
     /// <param name="address">Where the page was fetched; null if it is not known.</param>
-    /// <returns>The article, with findings: <c>too-large</c>, <c>empty</c>, <c>not-free</c>, <c>no-date</c>.</returns>
+    /// <returns>The article, with findings: <c>too-large</c>, <c>too-deep</c>, <c>empty</c>, <c>not-free</c>, <c>no-date</c>.</returns>
     public static Article Extract(string html, string? id = null, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(html);
@@ -26,6 +26,12 @@ public static class ArticleExtractor
         {
             findings.Add(new Finding("too-large", $"The page has {html.Length} characters; the first {LongestPage} were read."));
             html = html[..LongestPage];
+        }
+
+        if (PageNesting.TooDeepAt(html) is { } deep)
+        {
+            findings.Add(new Finding("too-deep", $"The page leaves more than {PageNesting.Deepest} elements open at character {deep}; it was read up to there."));
+            html = html[..deep];
         }
 
         using var document = new HtmlParser().ParseDocument(html);

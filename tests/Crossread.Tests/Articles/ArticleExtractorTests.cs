@@ -89,6 +89,18 @@ public sealed class ArticleExtractorTests
         Extract(html).Id.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<font>")]
+    [InlineData("<a href='x'><i>")]
+    public void A_page_of_opened_tags_only_is_read_up_to_a_depth_and_said(string opening)
+    {
+        var html = $"<p>{First}</p>" + string.Concat(Enumerable.Repeat(opening, 100_000));
+        var article = Extract(html);
+        article.Findings.Select(f => f.Code).ShouldContain("too-deep", StringComparer.Ordinal);
+        article.Text.ShouldBe(First);
+    }
+
     [Fact]
     public void Of_a_page_that_is_too_large_the_beginning_is_read_and_said()
     {
