@@ -62,9 +62,9 @@ public sealed class Boilerplate
                     break;
                 }
             }
-            else if (WholeDate(text, line))
+            else if (WholeDate(text, line) || Byline.Read(text, line) is not null)
             {
-                wholeLines[i] = new LeftOut(line, LeftOutKind.DateLine, "gives only the date");
+                wholeLines[i] = new LeftOut(line, LeftOutKind.DateLine, "gives only the date or the byline");
                 found.Add(wholeLines[i]!);
             }
             else

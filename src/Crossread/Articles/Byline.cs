@@ -3,7 +3,7 @@ using Crossread.Language.Text;
 
 namespace Crossread.Articles;
 
-/// <summary>A line that names only who wrote the article: "By Jane Doe and John Roe, Political Correspondent | 23 May 2024".</summary>
+/// <summary>A line that names only who wrote the article: "By Jane Doe and John Roe, Political Correspondent | 23 May 2024", "Jane Doe, Reuters".</summary>
 /// <param name="Authors">The persons named, in order.</param>
 /// <param name="Outlet">The outlet named after them; null where there is none.</param>
 /// <param name="Date">The date at its end; null where it has none.</param>
@@ -14,8 +14,10 @@ internal sealed record Byline(ImmutableArray<string> Authors, string? Outlet, Wr
     /// <summary>Reads a line as a byline; null where it is none.</summary>
     public static Byline? Read(string text, TextSpan line)
     {
-        if (line.Length > Longest || line.Length < 6 || string.Compare(text, line.Start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) != 0)
+        if (line.Length > Longest || line.Length < 6)
             return null;
+        if (string.Compare(text, line.Start, "by ", 0, 3, StringComparison.OrdinalIgnoreCase) != 0)
+            return Signature(text, line);
         var value = TextLines.Trimmed(text, new TextSpan(line.Start + 3, line.End));
         WrittenDate? date = null;
         for (var i = value.Start; i < value.End && date is null; i++)
@@ -70,6 +72,16 @@ internal sealed record Byline(ImmutableArray<string> Authors, string? Outlet, Wr
         return names.ToImmutable();
     }
 
+    // "Anna Berg, The Associated Press": names and an agency, and nothing else.
+    private static Byline? Signature(string text, TextSpan line)
+    {
+        var comma = text.LastIndexOf(',', line.End - 1, line.Length);
+        if (comma < 0 || OutletNames.Table.Named(TextLines.Trimmed(text, new TextSpan(comma + 1, line.End)).Of(text)) is not { IsAgency: true })
+            return null;
+        var names = Names(text, new TextSpan(line.Start, comma));
+        return names.IsEmpty || names.Any(n => !n.Contains(' ', StringComparison.Ordinal)) ? null : new Byline(names, null, null);
+    }
+
     // "…, The Sarrin Courier": a last piece that names no person and no office.
     private static string? OutletAfter(string text, TextSpan value)
     {
@@ -77,7 +89,8 @@ internal sealed record Byline(ImmutableArray<string> Authors, string? Outlet, Wr
         if (comma < 0)
             return null;
         var piece = TextLines.Trimmed(text, new TextSpan(comma + 1, value.End)).Of(text);
-        return piece.StartsWith("The ", StringComparison.Ordinal) || OutletNames.Table.Named(piece) is not null ? piece : null;
+        // An agency wrote it for whoever publishes it.
+        return OutletNames.Table.Named(piece) is { } known ? known.IsAgency ? null : piece : piece.StartsWith("The ", StringComparison.Ordinal) ? piece : null;
     }
 
     private static bool IsOffice(string word) =>

@@ -21,7 +21,6 @@ internal sealed class PageMetadata
     private readonly List<(IElement Element, bool Published)> _times = [];
     private readonly List<string> _dateLines = [];
     private readonly string? _canonical;
-    private readonly string? _titleElement;
     private readonly string? _address;
 
     /// <summary>Reads a page's metadata in one walk over its elements.</summary>
@@ -31,7 +30,8 @@ internal sealed class PageMetadata
     {
         _address = address;
         Language = document.DocumentElement.GetAttribute("lang") is { Length: > 0 } lang ? lang.Replace('_', '-').Trim() : null;
-        IElement? head = null;
+        IElement? canonical = null;
+        string? titleElement = null;
         PageText.Walk(document.DocumentElement, node =>
         {
             if (node is not IElement element)
@@ -41,11 +41,11 @@ internal sealed class PageMetadata
                 case "meta":
                     Meta(element);
                     return false;
-                case "link" when _canonical is null && (element.GetAttribute("rel") ?? "").Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                    head = element;
+                case "link" when canonical is null && (element.GetAttribute("rel") ?? "").Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                    canonical = element;
                     return false;
                 case "title":
-                    Title ??= PageText.Of(element);
+                    titleElement ??= PageText.Of(element);
                     return false;
                 case "script":
                     if ((element.GetAttribute("type") ?? "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
@@ -66,14 +66,13 @@ internal sealed class PageMetadata
                     return true;
             }
         });
-        _canonical = head?.GetAttribute("href");
-        _titleElement = Title;
-        Title = ReadTitle();
+        _canonical = canonical?.GetAttribute("href");
+        Title = ReadTitle(titleElement);
         Authors = ReadAuthors();
     }
 
     /// <summary>The headline without the site's name; null where none is stated.</summary>
-    public string? Title { get; private set; }
+    public string? Title { get; }
 
     /// <summary>The site's name, or its host; null where neither is known.</summary>
     public string? Outlet => Stated("og:site_name") ?? Publisher() ?? Stated("application-name") ?? Host();
@@ -190,10 +189,9 @@ internal sealed class PageMetadata
         return address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host;
     }
 
-    private string? ReadTitle()
+    private string? ReadTitle(string? whole)
     {
         var stated = Stated("og:title") ?? Stated("twitter:title") ?? _data.Select(d => JsonLdText.Value(d, "headline")).FirstOrDefault(h => h is not null);
-        var whole = _titleElement;
         // The headline that readers see, where the page's other titles are about the same.
         foreach (var heading in _headings)
         {
@@ -313,7 +311,8 @@ internal sealed class PageMetadata
         var address = Canonical ?? "";
         for (var i = 0; i + 10 < address.Length; i++)
         {
-            if (address[i] is '/' or '-' or '_' && address[i + 5] is '/' or '-' && WrittenDate.At(address, i + 1, Math.Min(address.Length, i + 11)) is { } date && date.Span.Length >= 8)
+            // /yyyy/mm/dd
+            if (address[i] is '/' or '-' or '_' && address[i + 5] is '/' or '-' && address[i + 8] is '/' or '-' && WrittenDate.At(address, i + 1, Math.Min(address.Length, i + 11)) is { } date && date.Span.Length >= 8)
                 return new PublicationTime(new DateTimeOffset(date.Value.UtcDateTime.Date, TimeSpan.Zero), TimePrecision.Day, "address");
         }
 
