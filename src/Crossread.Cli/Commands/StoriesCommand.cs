@@ -41,7 +41,7 @@ internal static class StoriesCommand
                 run.Cancellation);
             var inTable = parsed.GetValue(format) == ListFormat.Table;
             var ids = ShortIds.Of(stories.Select(s => s.Id));
-            var list = new Listing("story", "headline", "articles", "outlets", "origins", "differences", "first", "last", "*outlet_names", "*outlets_not_stated", "*claims");
+            var list = new Listing("story", "headline", "articles", "outlets", "origins", "differences", "*first", "last", "*outlet_names", "*outlets_not_stated", "*claims");
             foreach (var story in stories)
             {
                 list.Add(
