@@ -84,7 +84,7 @@ internal sealed class AttributionFinder
             return group.End;
         }
 
-        if (content is not { } after || (group.Cue.IsAttitude && group.Kind != VerbGroupKind.Finite))
+        if (content is not { } after || group.Cue.IsAttitude)
             return consumed;
         if (IsHypothetical(frame, group, source) && !_text.Atoms[after.Start].IsQuotation)
             return consumed;
@@ -103,8 +103,6 @@ internal sealed class AttributionFinder
                 sourceSpan = null;
         }
 
-        if (group.Cue.IsAttitude && !AcceptsAttitude)
-            return consumed;
         if (source is { } outlet && IsMedia(outlet) && TellsOfCue(frame, after, groups))
         {
             // "The agency reports that Moss said …": read on at what it reports, and keep who passed it on.
@@ -154,8 +152,6 @@ internal sealed class AttributionFinder
         _teller = null;
         return hops;
     }
-
-    internal static bool AcceptsAttitude { get; set; }
 
     // "could say", "if the judge orders": nobody has said it.
     private bool IsHypothetical(Frame frame, VerbGroup group, (int Start, int End)? source)
@@ -496,7 +492,7 @@ internal sealed class AttributionFinder
         }
 
         // "it was reported that"
-        if (left < frame.First || atoms[left].Word != "it" || group.Cue.IsAttitude && !AcceptsAttitude)
+        if (left < frame.First || atoms[left].Word != "it" || group.Cue.IsAttitude)
             return 0;
         var adjuncts = new List<TextSpan>();
         if (ContentAfter.Find(_text, frame, group, groups, ContentExtent.Clause, adjuncts) is not { } content || _text.Atoms[content.Start].Word != "that")

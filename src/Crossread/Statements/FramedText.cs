@@ -47,12 +47,30 @@ internal sealed class FramedText
     // The scanner passes over paragraphs that a left-out stretch touches: right where all of one is left out, too much where only its last sentence is.
     private void ScanQuotations(ImmutableArray<TextSpan> leftOut)
     {
-        var whole = leftOut.RemoveAll(l => !Language.Paragraphs.Any(p => l.Contains(p)));
+        var whole = leftOut.RemoveAll(l => !HoldsParagraph(l));
+        var next = 0;
         foreach (var quotation in QuotationScanner.Scan(Text, whole))
         {
-            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty && !leftOut.Any(l => l.Overlaps(quotation.Outer)))
+            while (next < leftOut.Length && leftOut[next].End <= quotation.Outer.Start)
+                next++;
+            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty && !(next < leftOut.Length && leftOut[next].Overlaps(quotation.Outer)))
                 Quotations.Add(quotation);
         }
+    }
+
+    private bool HoldsParagraph(TextSpan stretch)
+    {
+        int low = 0, high = Language.Paragraphs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Language.Paragraphs[middle].Start < stretch.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < Language.Paragraphs.Length && stretch.Contains(Language.Paragraphs[low]);
     }
 
     private void AddFrames()

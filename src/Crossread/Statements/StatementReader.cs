@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Language;
+using Crossread.Language.Text;
 
 namespace Crossread.Statements;
 
@@ -32,7 +33,7 @@ public sealed class StatementReader
             finder.Read(f);
         cancellationToken.ThrowIfCancellationRequested();
         Continuations.Add(text, drafts);
-        drafts.RemoveAll(d => leftOut.Any(l => d.Spans.Any(s => s.Overlaps(l.Span))));
+        drafts.RemoveAll(d => d.Spans.Any(s => Overlaps(leftOut, s)));
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         cancellationToken.ThrowIfCancellationRequested();
         var speakers = new SpeakerResolver(text, article);
@@ -57,5 +58,21 @@ public sealed class StatementReader
         }
 
         return statements.DrainToImmutable();
+    }
+
+    // The stretches are in order and do not overlap: the first that ends after the span's start settles it.
+    private static bool Overlaps(ImmutableArray<LeftOut> leftOut, TextSpan span)
+    {
+        int low = 0, high = leftOut.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (leftOut[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < leftOut.Length && leftOut[low].Span.Overlaps(span);
     }
 }
