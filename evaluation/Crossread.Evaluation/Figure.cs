@@ -12,6 +12,9 @@ public sealed record Figure(string Set, string Name, double Value)
     /// <summary>The least it must be for the part to do its job; null where none is set.</summary>
     public double? Target { get; init; }
 
+    /// <summary>What is measured, in words for the README; stated for a figure with a target.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>How it was measured, in a few words: <c>online, dev</c>.</summary>
     public string Protocol { get; init; } = "dev";
 

@@ -71,9 +71,9 @@ internal static class Results
         var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal), readme.IndexOf(End, StringComparison.Ordinal));
         if (begin < 0 || end < begin)
             throw new FormatException("README.md does not mark where the results go");
-        var table = new StringBuilder("\n| set | figure | value | asked |\n|---|---|---:|---:|\n");
+        var table = new StringBuilder("\n| what | on | value | asked | others |\n|---|---|---:|---:|---|\n");
         foreach (var f in measured.SelectMany(m => m.Figures).Where(f => f.Target is not null))
-            table.Append(CultureInfo.InvariantCulture, $"| `{f.Set}` | {f.Name} | {Print(f)} | {Target(f, "{0}", "**{0}**")} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {f.Words} (`{f.Name}`) | `{f.Set}` | {Print(f)} | {Target(f, "{0}", "**{0}**")} | {f.Peer} |\n");
         return readme[..(begin + Begin.Length)] + table + "\n" + readme[end..];
     }
 

@@ -23,12 +23,12 @@ public sealed class EvaluationTests
     [Fact]
     public void A_figure_is_shown_in_per_cent_with_what_was_asked()
     {
-        var figure = new Figure("set", "f1", 0.8215) { Target = 0.82 };
-        var missed = new Figure("set", "recall", 0.5) { Target = 0.7 };
+        var figure = new Figure("set", "f1", 0.8215) { Target = 0.82, Words = "found", Peer = "they: 80" };
+        var missed = new Figure("set", "recall", 0.5) { Target = 0.7, Words = "kept" };
         var measured = new Measurement("part", [figure, missed], Floors.None.Data, null);
         var readme = Results.Readme("a\n<!-- results: written by ./build.sh evaluate -->\nold\n<!-- end of results -->\nb\n", [measured]);
-        readme.ShouldContain("| `set` | f1 | 82.2 | ≥ 82.0 |");
-        readme.ShouldContain("| `set` | recall | 50.0 | **≥ 70.0** |");
+        readme.ShouldContain("| found (`f1`) | `set` | 82.2 | ≥ 82.0 | they: 80 |");
+        readme.ShouldContain("| kept (`recall`) | `set` | 50.0 | **≥ 70.0** |  |");
         readme.ShouldNotContain("old");
         readme.ShouldStartWith("a\n");
         readme.ShouldEndWith("\nb\n");

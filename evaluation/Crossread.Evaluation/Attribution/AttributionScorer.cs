@@ -89,25 +89,26 @@ public static class AttributionScorer
         var isAnnotated = set is "polnear.dev" or "ggt.dev";
         Add("content-overlap-f1", score.ContentOverlap.F1, "all.content_overlap.f1", FigureHold.Floor);
         Add("content-overlap-precision", score.ContentOverlap.Precision, "all.content_overlap.p", FigureHold.Shown);
-        Add("content-overlap-recall", score.ContentOverlap.Recall, "all.content_overlap.r", FigureHold.Floor, set == "minsk" ? 0.70 : null);
+        Add("content-overlap-recall", score.ContentOverlap.Recall, "all.content_overlap.r", FigureHold.Floor, set == "minsk" ? 0.70 : null, words: "statements found, by half of their content");
         foreach (var (kind, tally) in score.ByKind)
             Add($"content-overlap-f1-{kind}", tally.F1, $"by_kind.{kind}.content_overlap.f1", FigureHold.Floor);
         Add("triple-overlap-f1", score.TripleOverlap.F1, "all.triple_overlap.f1", FigureHold.Shown);
         Add("source-head", score.Head, "all.speaker.head", FigureHold.Floor);
         if (score.Named is { } named)
-            Add("named", named, "all.speaker.named", FigureHold.Floor, set == "minsk" ? 0.80 : null);
+            Add("named", named, "all.speaker.named", FigureHold.Floor, set == "minsk" ? 0.80 : null, words: "the speaker named rightly, where the statement was found");
         if (set != "ggt.dev")
             return;
-        Add("covered-0.3-f1", score.Covered3.F1, "all.ggt_0/3.f1", FigureHold.Floor, 0.82, "Gender Gap Tracker 7.0 on all 98 articles: 83.7");
+        Add("covered-0.3-f1", score.Covered3.F1, "all.ggt_0/3.f1", FigureHold.Floor, 0.82, "Gender Gap Tracker 7.0 on all 98 articles: 83.7", "quotations covered, by the Gender Gap Tracker's protocol, F1");
         Add("covered-0.8-f1", score.Covered8.F1, "all.ggt_0/8.f1", FigureHold.Floor, null, "Gender Gap Tracker 7.0 on all 98 articles: 76.1");
 
-        void Add(string name, double value, string path, FigureHold hold, double? target = null, string peer = "")
+        void Add(string name, double value, string path, FigureHold hold, double? target = null, string peer = "", string words = "")
         {
             figures.Add(new Figure(set, name, value)
             {
                 Hold = hold,
                 Target = target,
                 Peer = peer,
+                Words = words,
                 Protocol = isAnnotated ? "dev" : "read by hand",
                 Agreement = new Agreement(Tool, arguments, path),
             });

@@ -35,6 +35,7 @@ public static class ClaimScorer
             figures.Add(new Figure(reading.Story, "link-f1", score.Links.F1)
             {
                 Target = s_targets.TryGetValue(reading.Story, out var target) ? target : null,
+                Words = "pairs of tellings of one claim, F1",
                 Agreement = agreement,
             });
             figures.Add(Shown(reading.Story, "link-precision", score.Links.Precision, agreement with { Path = "links.precision" }));

@@ -52,7 +52,7 @@ internal static class StoryScorer
         var gold = readings.SelectMany(r => r.Analyses.Select(_ => r.Story)).ToList();
         var memberships = Online([.. readings.SelectMany(r => r.Analyses)]);
         var score = GroupingScore.Of(gold, [.. memberships.Select(m => m.Story)]);
-        yield return new Figure("minsk", "exact-stories", score.ExactStories) { Unit = FigureUnit.Count, Target = 2, Protocol = "online, dev" };
+        yield return new Figure("minsk", "exact-stories", score.ExactStories) { Unit = FigureUnit.Count, Target = 2, Words = "the two stories, exactly", Protocol = "online, dev" };
         yield return new Figure("minsk", "stories", score.Stories) { Unit = FigureUnit.Count, Hold = FigureHold.Shown, Protocol = "online, dev" };
     }
 
@@ -64,7 +64,7 @@ internal static class StoryScorer
         var path = data.Write($"stories/{set}.{way}.jsonl", analyses.Zip(predicted, (a, s) => JsonSerializer.Serialize(new { id = a.Article.Id, story = s })));
         ImmutableArray<string> arguments = set == "ecbplus" ? [goldPath, path, "--siblings", "-"] : [goldPath, path];
         var protocol = way + ", dev";
-        yield return Held("bcubed-f1", score.BCubedF1, "bcubed_f1") with { Target = target };
+        yield return Held("bcubed-f1", score.BCubedF1, "bcubed_f1") with { Target = target, Words = "articles grouped into stories one at a time, B-cubed F1" };
         yield return Held("pairwise-f1", score.PairwiseF1, "pairwise_f1");
         if (set == "ecbplus")
         {
