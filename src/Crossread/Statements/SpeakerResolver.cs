@@ -105,7 +105,7 @@ internal sealed class SpeakerResolver
         return new Speaker(Strip(name2), type, NameKeys.Of(Strip(entity.Name), head.Type), null, null);
     }
 
-    // The name ends the head: "Kremlin spokesman Ivan Hall", not "Ivan Hall supporters".
+    // The name ends the head: "Treasury spokesman Ivan Hall", not "Ivan Hall supporters".
     private bool TrailsOnlyName(TextSpan name, TextSpan head)
     {
         var rest = _text.Text.AsSpan(name.End, Math.Max(0, head.End - name.End)).Trim();
@@ -163,7 +163,7 @@ internal sealed class SpeakerResolver
         return new Speaker(person.Name, SpeakerType.Person, person.Key, role, role is null ? null : SpeaksFor(role, phrase));
     }
 
-    // "Kremlin spokesman", "a spokesman for the ministry": the body a person speaks for.
+    // "Treasury spokesman", "a spokesman for the ministry": the body a person speaks for.
     private string? SpeaksFor(string role, SourcePhrase? phrase)
     {
         var words = role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
