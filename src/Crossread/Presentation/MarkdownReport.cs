@@ -30,7 +30,7 @@ public static class MarkdownReport
         text.Append("## What happened\n\n");
         foreach (var fact in report.LeadFacts)
         {
-            text.Append(Inv($"- {By(fact.Speaker)}{Line(fact.Shown.Words)} *({Labels(fact.Tellings)}; {Phrases.Origins(fact.Claim.Origins)})*\n"));
+            text.Append(Inv($"- {By(fact.By)}{Line(fact.Shown.Words)} *({Labels(fact.Tellings)}; {Phrases.Origins(fact.Claim.Origins)})*\n"));
         }
 
         text.Append(report.LeadFacts.IsEmpty ? "No claim is told by two of these articles.\n\n" : "\n");
@@ -109,7 +109,7 @@ public static class MarkdownReport
         {
             text.Append(Inv($"### {Escaped(lone.Article.Label)}\n\n"));
             foreach (var fact in lone.Facts)
-                text.Append(Inv($"- {By(fact.Speaker)}{Line(fact.Shown.Words)}\n"));
+                text.Append(Inv($"- {By(fact.By)}{Line(fact.Shown.Words)}\n"));
             text.Append('\n');
         }
 

@@ -136,11 +136,13 @@ internal sealed class StoryArranger
     private ReportFact Fact(Claim claim)
     {
         var shown = claim.Tellings.FirstOrDefault(t => string.Equals(t.Words, claim.Gloss, StringComparison.Ordinal)) ?? claim.Tellings[0];
-        var speaker = shown.Statement is { } index ? StatementOf(shown.Article, index)?.Speaker : null;
+        var statement = shown.Statement is { } index ? StatementOf(shown.Article, index) : null;
+        var speaker = statement?.Speaker;
         return new ReportFact(
             claim,
             Cited(shown),
             speaker is null || speaker.Type == SpeakerType.NotStated ? null : speaker.Name,
+            statement?.Stance,
             [.. claim.Tellings.DistinctBy(t => t.Article, StringComparer.Ordinal).Select(Cited)]);
     }
 

@@ -24,6 +24,14 @@ public sealed class StoryReportTests
     }
 
     [Fact]
+    public void What_is_denied_is_never_shown_as_said()
+    {
+        string.Join('|', Report.LeadFacts.Select(f => f.By)).ShouldBe("Maria Lopez denies|Maria Lopez");
+        Report.LeadFacts[0].Speaker.ShouldBe("Maria Lopez");
+        MarkdownReport.Write(Report).ShouldContain("- Maria Lopez denies: The ferry was not overloaded");
+    }
+
+    [Fact]
     public void A_side_is_shown_within_its_telling()
     {
         var side = Report.Differing[1].Differences[0].Sides[0].Citations[0];

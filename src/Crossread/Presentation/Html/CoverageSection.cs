@@ -62,7 +62,7 @@ internal static class CoverageSection
         foreach (var fact in facts)
         {
             html.Add($"<li{StoryPieces.Lang(fact.Shown.Article)}>");
-            if (fact.Speaker is { } speaker)
+            if (fact.By is { } speaker)
                 html.Add($"<span class=\"by\">{speaker}:</span> ");
             html.Add($"<a class=\"words\" href=\"{pieces.Links.Words(fact.Shown.Article, fact.Shown.Span)}\">{fact.Shown.Words}</a></li>\n");
         }

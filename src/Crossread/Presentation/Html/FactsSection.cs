@@ -15,7 +15,7 @@ internal static class FactsSection
         foreach (var fact in report.LeadFacts)
         {
             html.Add($"<li class=\"item\"><p{StoryPieces.Lang(fact.Shown.Article)}>");
-            if (fact.Speaker is { } speaker)
+            if (fact.By is { } speaker)
                 html.Add($"<span class=\"by\">{speaker}:</span> ");
             html.Add($"<a class=\"words\" href=\"{pieces.Links.Words(fact.Shown.Article, fact.Shown.Span)}\">{fact.Shown.Words}</a></p>\n");
             html.Add($"<p class=\"meta\">{StoryPieces.OriginsBadge(fact.Claim)} {pieces.Labels(fact.Tellings)}</p></li>\n");
