@@ -34,7 +34,7 @@ internal sealed class StoryReports(Archive archive, StoryReader reader)
 
         if (await reader.CompareAsync(story, cancellationToken) is not { } comparison)
             return null;
-        var report = StoryReport.From(comparison, members.Members, Sources(await archive.StoryArticlesAsync(story, cancellationToken)));
+        var report = StoryReport.From(comparison, members.Members);
         lock (_lock)
         {
             _kept[story] = (key, report);
@@ -52,20 +52,5 @@ internal sealed class StoryReports(Archive archive, StoryReader reader)
 
     /// <summary>The report of articles that somebody puts together.</summary>
     public async Task<StoryReport> OfAsync(ImmutableArray<string> articles, CancellationToken cancellationToken) =>
-        StoryReport.From(await reader.CompareAsync("compare", articles, cancellationToken), [], await SourcesAsync(articles, cancellationToken));
-
-    private async Task<Dictionary<string, string>> SourcesAsync(ImmutableArray<string> articles, CancellationToken cancellationToken)
-    {
-        var rows = new List<ArticleRow>();
-        foreach (var id in articles)
-        {
-            if (await archive.ArticleRowAsync(id, cancellationToken) is { } row)
-                rows.Add(row);
-        }
-
-        return Sources(rows);
-    }
-
-    private static Dictionary<string, string> Sources(IEnumerable<ArticleRow> rows) =>
-        rows.Where(r => r.Source is not null).ToDictionary(r => r.Id, r => r.Source!, StringComparer.Ordinal);
+        StoryReport.From(await reader.CompareAsync("compare", articles, cancellationToken));
 }

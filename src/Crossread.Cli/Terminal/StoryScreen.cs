@@ -111,7 +111,7 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
             var differing = shown[i];
             if (i > 0)
                 screen.WriteLine();
-            var speaker = differing.Fact.Speaker is { } name ? TextScreen.Shown(name) + ": " : string.Empty;
+            var speaker = differing.Fact.By is { } name ? TextScreen.Shown(name) + ": " : string.Empty;
             screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {speaker}{Short(differing.Fact.Claim.Gloss, 3 * screen.Columns / 2)}"), Strong);
             foreach (var difference in differing.Differences)
                 screen.Write(Sides(difference));

@@ -11,11 +11,9 @@ internal static class ArticleLabels
     private const int ShortestHashPrefix = 7;
 
     /// <summary>A label for each article, in the same order.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="sources">Names of the files they were read from, by id; may be empty.</param>
-    public static ImmutableArray<string> Of(IReadOnlyList<Article> articles, IReadOnlyDictionary<string, string> sources)
+    public static ImmutableArray<string> Of(IReadOnlyList<Article> articles)
     {
-        var files = articles.Where(a => sources.ContainsKey(a.Id)).ToLookup(a => sources[a.Id], StringComparer.Ordinal);
+        var files = articles.ToLookup(a => a.Source, StringComparer.Ordinal);
         var unnamed = articles.Where(a => Stated(a) is null).Select(Name).ToArray();
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
         var labels = ImmutableArray.CreateBuilder<string>(articles.Count);
@@ -30,7 +28,7 @@ internal static class ArticleLabels
         return labels.ToImmutable();
 
         // A file that holds one article names it better than a hash does.
-        string Name(Article article) => sources.TryGetValue(article.Id, out var file) && files[file].Count() == 1 && Path.GetFileNameWithoutExtension(file) is { Length: > 0 } name
+        string Name(Article article) => files[article.Source].Count() == 1 && Path.GetFileNameWithoutExtension(article.Source) is { Length: > 0 } name
             ? name
             : article.Id;
     }

@@ -24,10 +24,10 @@ internal sealed class StoryArranger
     private readonly Dictionary<string, ReportArticle> _byId;
     private readonly Dictionary<(string Article, int Statement), List<Claim>> _claimsOf = [];
 
-    public StoryArranger(StoryComparison comparison, ImmutableArray<Membership> members, IReadOnlyDictionary<string, string> sources)
+    public StoryArranger(StoryComparison comparison, ImmutableArray<Membership> members)
     {
         _comparison = comparison;
-        var labels = ArticleLabels.Of([.. comparison.Articles.Select(a => a.Article)], sources);
+        var labels = ArticleLabels.Of([.. comparison.Articles.Select(a => a.Article)]);
         var membership = members.GroupBy(m => m.Article, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var ids = comparison.Articles.Select(a => a.Article.Id).ToHashSet(StringComparer.Ordinal);
         _articles =

@@ -63,19 +63,10 @@ public sealed record StoryReport
     /// <summary>Arranges the comparison of a story.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="members">Why its articles are together, and which are near copies; those of other articles are passed over.</param>
-    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members) =>
-        From(comparison, members, ImmutableDictionary<string, string>.Empty);
-
-    /// <summary>Arranges the comparison of a story whose articles were read from files.</summary>
-    /// <param name="comparison">The comparison.</param>
-    /// <param name="members">Why its articles are together, and which are near copies; those of other articles are passed over.</param>
-    /// <param name="sources">Names of the files that articles were read from, by article id: what an article without outlet is labelled by.
-    /// A file of several articles says nothing about one of them and is passed over.</param>
-    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members, IReadOnlyDictionary<string, string> sources)
+    public static StoryReport From(StoryComparison comparison, ImmutableArray<Membership> members)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(sources);
-        return new StoryArranger(comparison, members, sources).Arrange();
+        return new StoryArranger(comparison, members).Arrange();
     }
 
     /// <summary>Where else a statement is told.</summary>

@@ -84,14 +84,18 @@ public sealed class StoryReportTests
     [InlineData(null, null, "short", "short")]
     [InlineData(null, null, "3f9a8c77aa55bb0011223344", "3f9a8c7")]
     public void An_article_has_a_short_label(string? outlet, string? address, string id, string expected) =>
-        ArticleLabels.Of([new Article { Id = id, Text = string.Empty, Outlet = outlet, Address = address }], new Dictionary<string, string>(StringComparer.Ordinal)).ShouldHaveSingleItem().ShouldBe(expected);
+        ArticleLabels.Of([new Article { Id = id, Text = string.Empty, Outlet = outlet, Address = address }]).ShouldHaveSingleItem().ShouldBe(expected);
 
     [Fact]
     public void An_article_without_outlet_is_labelled_by_its_own_file_and_not_by_a_shared_one()
     {
-        ImmutableArray<Article> articles = [new Article { Id = "aaaaaaaaaa", Text = string.Empty }, new Article { Id = "bbbbbbbbbb", Text = string.Empty }, new Article { Id = "cccccccccc", Text = string.Empty }];
-        var sources = new Dictionary<string, string>(StringComparer.Ordinal) { ["aaaaaaaaaa"] = "folder/000_first.txt", ["bbbbbbbbbb"] = "many.jsonl", ["cccccccccc"] = "many.jsonl" };
-        string.Join('|', ArticleLabels.Of(articles, sources)).ShouldBe("000|bbbbbbb|ccccccc");
+        ImmutableArray<Article> articles =
+        [
+            new Article { Id = "aaaaaaaaaa", Text = string.Empty, Source = "000_first.txt" },
+            new Article { Id = "bbbbbbbbbb", Text = string.Empty, Source = "many.jsonl" },
+            new Article { Id = "cccccccccc", Text = string.Empty, Source = "many.jsonl" },
+        ];
+        string.Join('|', ArticleLabels.Of(articles)).ShouldBe("000|bbbbbbb|ccccccc");
     }
 
     [Fact]
@@ -102,7 +106,7 @@ public sealed class StoryReportTests
             new Article { Id = "a", Text = string.Empty, Outlet = "Post" }, new Article { Id = "b", Text = string.Empty, Outlet = "Post" },
             new Article { Id = "3f9a8c77aa", Text = string.Empty }, new Article { Id = "3f9a8c77ab", Text = string.Empty },
         ];
-        string.Join('|', ArticleLabels.Of(articles, new Dictionary<string, string>(StringComparer.Ordinal))).ShouldBe("Post|Post (2)|3f9a8c77aa|3f9a8c77ab");
+        string.Join('|', ArticleLabels.Of(articles)).ShouldBe("Post|Post (2)|3f9a8c77aa|3f9a8c77ab");
     }
 
     [Fact]
