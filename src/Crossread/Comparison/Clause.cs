@@ -9,7 +9,8 @@ namespace Crossread.Comparison;
 /// <param name="EndToken">One past the index of its last token.</param>
 /// <param name="Sentence">Index of its sentence.</param>
 /// <param name="Statement">Index of the innermost statement whose content it is or lies in; null where the outlet says it itself.</param>
-internal sealed record Clause(int Article, TextSpan Span, int FirstToken, int EndToken, int Sentence, int? Statement)
+/// <param name="Attribution">The share of its words that only say who said it.</param>
+internal sealed record Clause(int Article, TextSpan Span, int FirstToken, int EndToken, int Sentence, int? Statement, double Attribution)
 {
     /// <summary>Whether two clauses of one article share words.</summary>
     public bool Overlaps(Clause other) => Article == other.Article && FirstToken < other.EndToken && other.FirstToken < EndToken;

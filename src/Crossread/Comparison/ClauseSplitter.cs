@@ -16,6 +16,9 @@ internal static class ClauseSplitter
     /// <summary>Pieces of a clause, but for the whole sentence.</summary>
     internal const int MaxRun = 4;
 
+    // More of it, and the stretch tells nothing but who spoke.
+    private const double MaxAttribution = 0.6;
+
     private static readonly HashSet<string> s_subordinators = new(StringComparer.Ordinal)
     {
         "that", "which", "who", "whom", "whose", "where", "when", "while", "because", "after", "before", "as", "although", "though", "if", "unless", "since",
@@ -32,18 +35,19 @@ internal static class ClauseSplitter
     {
         var clauses = new List<Clause>();
         var language = analysis.Language;
+        var attributions = Attributions.Of(analysis);
         for (var s = 0; s < language.Sentences.Length; s++)
         {
             var seen = new HashSet<TextSpan>();
-            var pieces = Pieces(language, language.Sentences[s]);
+            var pieces = Pieces(language, language.Sentences[s], attributions);
             for (var i = 0; i < pieces.Count; i++)
             {
                 for (var j = i + 1; j <= pieces.Count; j++)
                 {
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
-                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)))
-                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run))));
+                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && attributions.Share(run.First, run.End) < MaxAttribution)
+                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run)), attributions.Share(run.First, run.End)));
                 }
             }
         }
@@ -52,7 +56,7 @@ internal static class ClauseSplitter
     }
 
     /// <summary>The pieces of a sentence, as ranges of tokens.</summary>
-    internal static List<(int First, int End)> Pieces(AnalyzedText language, Sentence sentence)
+    private static List<(int First, int End)> Pieces(AnalyzedText language, Sentence sentence, Attributions attributions)
     {
         var (first, end) = (sentence.FirstToken, sentence.EndToken);
         var words = new string[end - first];
@@ -69,7 +73,7 @@ internal static class ClauseSplitter
         var places = new List<int> { 0 };
         for (var i = 1; i < words.Length; i++)
         {
-            if (MayPart(words, verbs, i))
+            if (attributions.Part(first + i) || MayPart(words, verbs, i))
                 places.Add(i);
         }
 
@@ -79,7 +83,7 @@ internal static class ClauseSplitter
         for (var p = 1; p < places.Count; p++)
         {
             var isLast = p == places.Count - 1;
-            if (!isLast && !(StandsAlone(words, verbs, start, places[p]) && StandsAlone(words, verbs, places[p], places[p + 1])))
+            if (!isLast && !Parts(start, places[p], places[p + 1]))
                 continue;
             pieces.Add((first + start, first + places[p]));
             start = places[p];
@@ -93,6 +97,13 @@ internal static class ClauseSplitter
         }
 
         return pieces;
+
+        // Where what was said begins or ends, one side may lack a verb: "according to him".
+        bool Parts(int from, int place, int to)
+        {
+            var (before, after) = (StandsAlone(words, verbs, from, place), StandsAlone(words, verbs, place, to));
+            return (before && after) || (attributions.Part(first + place) && (before || after));
+        }
     }
 
     private static bool MayPart(string[] words, VerbForm[] verbs, int i)

@@ -7,7 +7,7 @@ internal static class PairFeatures
     public static readonly string[] Names =
     [
         "one", "cosine", "exact-low", "exact-high", "near-low", "near-high", "near-mean", "near-mean-squared", "run", "names-shared", "names-apart",
-        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank",
+        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank", "attribution",
     ];
 
     /// <summary>Works out the numbers.</summary>
@@ -47,7 +47,8 @@ internal static class PairFeatures
         features[i++] = a.Clause.Sentence < 3 && b.Clause.Sentence < 3 ? 1 : 0;
         features[i++] = Math.Abs(a.Depth - b.Depth);
         features[i++] = sentences;
-        features[i] = rank;
+        features[i++] = rank;
+        features[i] = Math.Max(a.Clause.Attribution, b.Clause.Attribution);
     }
 
     /// <summary>Cosine of the weighted terms.</summary>

@@ -1,0 +1,73 @@
+using Crossread.Articles;
+using Crossread.Statements;
+
+namespace Crossread.Comparison;
+
+/// <summary>Which words of an article only say who said something, token by token.</summary>
+internal sealed class Attributions
+{
+    // Code units. A few quoted words are part of the sentence around them.
+    private const int LeastContent = 25;
+
+    private readonly bool[] _isAttribution;
+    private readonly bool[] _isEdge;
+
+    private Attributions(bool[] isAttribution, bool[] isEdge)
+    {
+        _isAttribution = isAttribution;
+        _isEdge = isEdge;
+    }
+
+    /// <summary>Reads the statements of an article. A denial is not taken apart: what is told there is that it was denied.</summary>
+    public static Attributions Of(ArticleAnalysis analysis)
+    {
+        var tokens = analysis.Language.Tokens;
+        var (attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length + 1]);
+        foreach (var statement in analysis.Statements.Where(s => s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment) && s.Content.Sum(c => c.Length) >= LeastContent))
+        {
+            var extent = statement.Extent;
+            var first = Token(extent.Start);
+            var inside = false;
+            for (var t = first; t < tokens.Length && tokens[t].Span.Start < extent.End; t++)
+            {
+                var isContent = statement.Content.Any(c => c.Overlaps(tokens[t].Span));
+                if (isContent != inside)
+                    edge[t] = true;
+                inside = isContent;
+                attribution[t] |= !isContent && statement.NestedIn is null && (statement.Source.Any(c => c.Overlaps(tokens[t].Span)) || statement.Cue.Any(c => c.Overlaps(tokens[t].Span)));
+            }
+
+            edge[Math.Min(Token(extent.End), tokens.Length)] |= inside;
+        }
+
+        // What one statement's attribution is may be content of another.
+        return new Attributions(attribution, edge);
+
+        int Token(int place)
+        {
+            int low = 0, high = tokens.Length;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (tokens[middle].Span.Start < place)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low;
+        }
+    }
+
+    /// <summary>Whether what was said begins or ends before a token.</summary>
+    public bool Part(int token) => _isEdge[token];
+
+    /// <summary>The share of a stretch's words that only say who said it: 0 to 1.</summary>
+    public double Share(int first, int end)
+    {
+        var attribution = 0;
+        for (var t = first; t < end; t++)
+            attribution += _isAttribution[t] ? 1 : 0;
+        return (double)attribution / Math.Max(1, end - first);
+    }
+}
