@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Crossread.Articles;
+using Crossread.Language.Text;
+using Crossread.Language.Tokens;
 using Crossread.Statements;
 
 namespace Crossread.Comparison;
@@ -8,6 +11,9 @@ internal sealed class Attributions
 {
     // Code units. A few quoted words are part of the sentence around them.
     private const int LeastContent = 25;
+
+    // Tokens.
+    private const int MaxSpread = 24;
 
     private readonly bool[] _isAttribution;
     private readonly bool[] _isEdge;
@@ -34,7 +40,14 @@ internal sealed class Attributions
                 if (isContent != inside)
                     edge[t] = true;
                 inside = isContent;
-                attribution[t] |= !isContent && statement.NestedIn is null && (statement.Source.Any(c => c.Overlaps(tokens[t].Span)) || statement.Cue.Any(c => c.Overlaps(tokens[t].Span)));
+            }
+
+            if (statement.NestedIn is null)
+            {
+                foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion))
+                    Mark(span, statement, tokens, attribution);
+                if (statement.Kind != StatementKind.Indirect)
+                    Spread(analysis, statement, attribution);
             }
 
             edge[Math.Min(Token(extent.End), tokens.Length)] |= inside;
@@ -56,6 +69,30 @@ internal sealed class Attributions
             }
 
             return low;
+        }
+    }
+
+    private static void Mark(TextSpan span, Statement statement, ImmutableArray<Token> tokens, bool[] attribution)
+    {
+        for (var t = 0; t < tokens.Length && tokens[t].Span.Start < span.End; t++)
+            attribution[t] |= span.Overlaps(tokens[t].Span) && !statement.Content.Any(c => c.Overlaps(tokens[t].Span));
+    }
+
+    /// <summary>Beside a quotation the whole rest of the cue's sentence says who said it, when and where.</summary>
+    private static void Spread(ArticleAnalysis analysis, Statement statement, bool[] attribution)
+    {
+        foreach (var cue in statement.Cue)
+        {
+            foreach (var sentence in analysis.Language.Sentences.Where(x => x.Span.Overlaps(cue)))
+            {
+                // Unless there is more of it than of the quotation: then it is told for its own sake.
+                var rest = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)
+                    .Where(t => !statement.Content.Any(c => c.Overlaps(analysis.Language.Tokens[t].Span))).ToArray();
+                if (rest.Length > MaxSpread)
+                    continue;
+                foreach (var t in rest)
+                    attribution[t] = true;
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Crossread.Articles;
 
 namespace Crossread.Comparison;
 
@@ -11,21 +10,17 @@ namespace Crossread.Comparison;
 /// </remarks>
 internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
 {
-    /// <summary>Groups of clauses that tell one claim, each in at least two articles; the clauses in order.</summary>
-    public List<List<Clause>> Align(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses) =>
-        Align(clauses, new ClausePairs(articles, clauses).Pairs);
-
-    /// <summary>The same from pairs at hand.</summary>
-    public List<List<Clause>> Align(IReadOnlyList<Clause> clauses, IReadOnlyList<ClausePair> pairs)
+    /// <summary>Groups of clauses that tell one claim, each in at least two articles.</summary>
+    public Alignment Align(IReadOnlyList<Clause> clauses, IReadOnlyList<ClausePair> pairs)
     {
-        var likely = pairs.Select(p => (p.A, p.B, Likelihood: model.Likelihood(p.Features))).Where(p => p.Likelihood >= options.ConsiderFrom).ToList();
+        var likely = pairs.Select(p => new Link(p.A, p.B, model.Likelihood(p.Features))).Where(p => p.Likelihood >= options.ConsiderFrom).ToList();
         var kept = Keep(clauses, likely);
         var links = likely.Where(l => kept[l.A] && kept[l.B]).ToList();
-        return Group(clauses, links);
+        return new Alignment(Group(clauses, links), likely);
     }
 
     /// <summary>Of overlapping clauses those with the likeliest link.</summary>
-    private bool[] Keep(IReadOnlyList<Clause> clauses, List<(int A, int B, double Likelihood)> links)
+    private bool[] Keep(IReadOnlyList<Clause> clauses, List<Link> links)
     {
         var kept = new bool[clauses.Count];
         var bySentence = new Dictionary<(int, int), List<int>>();
@@ -54,7 +49,7 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
         }
     }
 
-    private List<List<Clause>> Group(IReadOnlyList<Clause> clauses, List<(int A, int B, double Likelihood)> links)
+    private List<List<int>> Group(IReadOnlyList<Clause> clauses, List<Link> links)
     {
         var groups = new SortedDictionary<int, List<int>>();
         var sums = new Dictionary<(int, int), double>();
@@ -86,7 +81,7 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
             }
         }
 
-        return [.. groups.Values.Select(g => g.Order().Select(i => clauses[i]).ToList()).Where(g => g.Select(c => c.Article).Distinct().Count() > 1)];
+        return [.. groups.Values.Select(g => g.Order().ToList()).Where(g => g.Select(c => clauses[c].Article).Distinct().Count() > 1)];
 
         static (int, int) Key(int a, int b) => a < b ? (a, b) : (b, a);
 
@@ -106,3 +101,15 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
         }
     }
 }
+
+/// <summary>How likely two clauses of different articles tell one claim.</summary>
+/// <param name="A">Index of the first clause.</param>
+/// <param name="B">Index of the second, greater.</param>
+/// <param name="Likelihood">From 0 to 1.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Link(int A, int B, double Likelihood);
+
+/// <summary>Clauses that tell one claim.</summary>
+/// <param name="Groups">Indexes of clauses, ascending; each group in at least two articles.</param>
+/// <param name="Likely">Every link that was considered.</param>
+internal sealed record Alignment(List<List<int>> Groups, List<Link> Likely);

@@ -18,9 +18,8 @@ internal sealed class ClausePairs
     private const double LeastWeight = 0.08;
 
     /// <summary>Finds the pairs.</summary>
-    public ClausePairs(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses)
+    public ClausePairs(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses, StoryTerms terms)
     {
-        var terms = new StoryTerms(articles);
         var profiles = clauses.Select(c => new ClauseProfile(c, articles[c.Article], terms)).ToArray();
         var found = Candidates(profiles, articles.Count);
         var best = new Dictionary<(int Clause, int Article), double>();

@@ -30,6 +30,12 @@ internal static class ClauseSplitter
     // Words that a telling does not begin with.
     private static readonly HashSet<string> s_leading = new(StringComparer.Ordinal) { "that", "and", "but", "or", "because", "so", "while", "although", "though", "who", "which", "meanwhile", "however" };
 
+    // Words that belong to what follows.
+    private static readonly HashSet<string> s_trailing = new(StringComparer.Ordinal)
+    {
+        "and", "but", "or", "in", "of", "to", "with", "for", "that", "which", "as", "by", "on", "at", "from", "the", "a", "an", "including", "because", "so", "noting", "adding", "saying",
+    };
+
     /// <summary>The clauses of an article by sentence, then by first word, then by length.</summary>
     public static List<Clause> Split(ArticleAnalysis analysis, int article)
     {
@@ -110,6 +116,11 @@ internal static class ClauseSplitter
     {
         if (words[i - 1] is ";" or ":" or "—" or "–" or "--" or "," or "..." or "…" or "(" or ")" || words[i] is "(" or "—" or "–" or "--")
             return true;
+        // "in which" parts before the preposition.
+        if (words[i] is "which" or "whom" or "whose" && words[i - 1] is "in" or "of" or "to" or "with" or "for" or "by" or "on" or "at" or "from" or "after")
+            return false;
+        if (i + 1 < words.Length && words[i + 1] is "which" or "whom" && words[i] is "in" or "of" or "to" or "with" or "for" or "by" or "on" or "at" or "from" or "after")
+            return true;
         return s_coordinators.Contains(words[i]) || s_subordinators.Contains(words[i]) || (words[i] is "to" && i + 1 < verbs.Length && verbs[i + 1] == VerbForm.Infinitive);
     }
 
@@ -132,7 +143,7 @@ internal static class ClauseSplitter
     {
         while (first < end && (!HasWord(first) || s_leading.Contains(language.Word(first).ToString().ToLowerInvariant())))
             first++;
-        while (end > first && !HasWord(end - 1))
+        while (end > first && (!HasWord(end - 1) || s_trailing.Contains(language.Word(end - 1).ToString().ToLowerInvariant())))
             end--;
         return end > first ? (first, end) : null;
 

@@ -61,6 +61,14 @@ internal static class VerbForms
         return shares.Base >= 0.5 || shares.Finite + shares.Base >= 0.5 ? VerbForm.Finite : VerbForm.None;
     }
 
+    /// <summary>Whether a word is a past tense, as far as its form and the word before show.</summary>
+    /// <param name="word">The word in lower case.</param>
+    /// <param name="before">The word before it in lower case.</param>
+    public static bool IsPast(string word, string before) =>
+        word is "was" or "were" or "had" or "has" or "have"
+        || (!s_beforeNouns.Contains(before) && !s_auxiliaries.Contains(before) && s_forms.TryGetValue(word, out var shares) && shares.Finite >= 0.3
+            && (word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.BaseOf(word) is { } root && !string.Equals(root, word, StringComparison.Ordinal) && !s_auxiliaries.Contains(word)));
+
     private static Dictionary<string, Shares> Read()
     {
         var forms = new Dictionary<string, Shares>(StringComparer.Ordinal);

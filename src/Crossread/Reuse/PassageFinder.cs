@@ -36,6 +36,23 @@ public sealed class PassageFinder
         return Find(PassageWordSequence.Of(a), PassageWordSequence.Of(b));
     }
 
+    /// <summary>The stretches that stand in any two articles, by the first, then the second, then place.</summary>
+    internal static ImmutableArray<Passage> FindAll(IReadOnlyList<ArticleAnalysis> articles, CancellationToken cancellationToken)
+    {
+        var words = articles.Select(PassageWordSequence.Of).ToList();
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        for (var a = 0; a < words.Count; a++)
+        {
+            for (var b = a + 1; b < words.Count; b++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                passages.AddRange(Find(words[a], words[b]));
+            }
+        }
+
+        return passages.ToImmutable();
+    }
+
     internal static ImmutableArray<Passage> Find(PassageWordSequence a, PassageWordSequence b)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();

@@ -8,7 +8,8 @@ using Crossread.Language.Text;
 namespace Crossread.Training.Claims;
 
 /// <summary>Learns the weights of the model of links from stories read by hand, and tries them on each story with the others' weights.</summary>
-/// <remarks>A pair of clauses is right if a link of the reading is the same on both sides, as the scorer counts it.</remarks>
+/// <remarks>A pair of clauses is right as far as it fits a link of the reading: the product, over its two sides, of what clause and telling share of what
+/// they cover together; 0 where the scorer would not count it.</remarks>
 internal static class LinkTraining
 {
     private const double Ridge = 1e-4;
@@ -18,14 +19,14 @@ internal static class LinkTraining
     {
         var stories = Load(new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
         foreach (var story in stories)
-            Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.IsRight.Count(r => r)} right, reach {story.Reached:0.00}");
+            Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.Rightness.Count(r => r > 0)} right, reach {story.Reached:0.00}");
         if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
         {
             File.WriteAllText(dump, System.Text.Json.JsonSerializer.Serialize(stories.Select(s => new
             {
                 name = s.Name,
                 clauses = s.Clauses.Select((c, i) => new object[] { c.Article, s.Tellings[i].Start, s.Tellings[i].End, c.Sentence, c.FirstToken, c.EndToken, s.Tellings[i].Article }),
-                pairs = s.Pairs.Select((p, i) => p.Features.Select(f => Math.Round(f, 4)).Prepend(s.IsRight[i] ? 1 : 0).Prepend(p.B).Prepend(p.A)),
+                pairs = s.Pairs.Select((p, i) => p.Features.Select(f => Math.Round(f, 4)).Prepend(s.Rightness[i]).Prepend(p.B).Prepend(p.A)),
                 gold = s.Gold.Claims.Select(c => c.Tellings.Select(t => new object[] { t.Article, t.Start, t.End })),
             })));
             return;
@@ -33,11 +34,11 @@ internal static class LinkTraining
 
         var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
         var best = (F1: 0.0, Options: AlignmentOptions.Default);
-        foreach (var keep in new[] { 0.1, 0.15, 0.2, 0.25, 0.3, 0.4 })
+        foreach (var keep in new[] { 0.08, 0.12, 0.16, 0.2, 0.25 })
         {
-            foreach (var join in new[] { 0.1, 0.14, 0.18, 0.22, 0.26, 0.3, 0.36, 0.42 })
+            foreach (var join in new[] { 0.03, 0.045, 0.06, 0.08, 0.11, 0.15 })
             {
-                var options = new AlignmentOptions(0.02, keep, join);
+                var options = new AlignmentOptions(0.01, keep, join);
                 var scores = stories.Zip(models, (s, m) => Score(s, m, options)).ToArray();
                 var mean = scores.Average(s => s.Links.F1);
                 if (mean > best.F1)
@@ -71,12 +72,13 @@ internal static class LinkTraining
             var tellings = clauses.Select(c => new ReadTelling(
                 articles[c.Article].Article.Id, indexes[c.Article].ToCodePoint(c.Span.Start), indexes[c.Article].ToCodePoint(c.Span.End))).ToArray();
             var gold = ClaimReading.Parse(reading.Gold);
-            var claimsOf = tellings.Select(t => gold.Claims.Index().Where(c => c.Item.Tellings.Any(g => g.IsSame(t))).Select(c => c.Index).ToHashSet()).ToArray();
-            var pairs = new ClausePairs(articles, clauses).Pairs;
+            var fits = tellings.Select(t => gold.Claims.Index().Select(c => (Claim: c.Index, Fit: c.Item.Tellings.Where(g => g.IsSame(t)).Select(g => Fit(g, t)).DefaultIfEmpty().Max()))
+                .Where(c => c.Fit > 0).ToDictionary(c => c.Claim, c => c.Fit)).ToArray();
+            var pairs = new ClausePairs(articles, clauses, new StoryTerms(articles)).Pairs;
             var links = gold.Claims.SelectMany(c => c.Links()).ToArray();
             var reached = links.Count(l => tellings.Any(t => t.IsSame(l.A)) && tellings.Any(t => t.IsSame(l.B)));
             stories.Add(new TrainingStory(
-                reading.Story, clauses, tellings, pairs, [.. pairs.Select(p => claimsOf[p.A].Overlaps(claimsOf[p.B]))], gold, (double)reached / links.Length));
+                reading.Story, clauses, tellings, pairs, [.. pairs.Select(p => fits[p.A].Select(x => x.Value * fits[p.B].GetValueOrDefault(x.Key)).DefaultIfEmpty().Max())], gold, (double)reached / links.Length));
         }
 
         return stories;
@@ -84,12 +86,15 @@ internal static class LinkTraining
 
     
 
+    /// <summary>What two stretches share, of what they cover together.</summary>
+    private static double Fit(ReadTelling a, ReadTelling b) =>
+        (double)(Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start)) / (Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
+
     private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options)
     {
-        var index = story.Clauses.Index().ToDictionary(c => (c.Item.Article, c.Item.Span), c => c.Index);
-        var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs);
+        var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs).Groups;
         return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim(
-            [.. g.Select(c => story.Tellings[index[(c.Article, c.Span)]]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
+            [.. g.Select(c => story.Tellings[c]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
     }
 
     /// <summary>Logistic regression by Newton's method, every story weighing the same.</summary>
@@ -112,7 +117,7 @@ internal static class LinkTraining
                     for (var f = 0; f < n; f++)
                         sum += weights[f] * features[f];
                     var p = 1 / (1 + Math.Exp(-sum));
-                    var error = (story.IsRight[i] ? 1 : 0) - p;
+                    var error = story.Rightness[i] - p;
                     var curve = Math.Max(p * (1 - p), 1e-9) * scale;
                     for (var f = 0; f < n; f++)
                     {
@@ -174,5 +179,5 @@ internal static class LinkTraining
     }
 
     private sealed record TrainingStory(
-        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePair[] Pairs, bool[] IsRight, ClaimReading Gold, double Reached);
+        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePair[] Pairs, double[] Rightness, ClaimReading Gold, double Reached);
 }

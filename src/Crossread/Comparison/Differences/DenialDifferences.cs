@@ -1,0 +1,69 @@
+using Crossread.Statements;
+
+namespace Crossread.Comparison.Differences;
+
+/// <summary>One telling says that it is so, another that it is not, or that what others say of it is not so.</summary>
+internal static class DenialDifferences
+{
+    private static readonly HashSet<string> s_denying = new(StringComparer.Ordinal)
+    {
+        "deny", "denies", "denied", "denying", "denial", "denials", "reject", "rejects", "rejected", "rejecting", "rejection", "dismiss", "dismisses", "dismissed", "dismissing",
+        "refute", "refutes", "refuted", "refuting", "dispute", "disputes", "disputed", "disputing", "rebut", "rebuts", "rebutted", "disavow", "disavows", "disavowed",
+        "repudiates", "debunk", "debunked", "untrue", "baseless", "groundless", "unfounded",
+    };
+
+    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal)
+    {
+        "claim", "claims", "claimed", "report", "reports", "reported", "speculation", "speculations", "rumor", "rumors", "rumour", "rumours", "allegation", "allegations", "alleged",
+        "accusation", "accusations", "accuse", "accuses", "accused", "charge", "charges", "suggestion", "suggestions", "assertion", "assertions",
+    };
+
+    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
+    {
+        var sides = new List<DifferenceSide>();
+        var (denied, asserted, ofReports) = (false, false, false);
+        foreach (var telling in tellings)
+        {
+            var (denial, report) = (First(telling, s_denying), First(telling, s_reports));
+            var isDenial = denial >= 0 || telling.Statement?.Stance == Stance.Denies;
+            denied |= isDenial;
+            asserted |= !isDenial;
+            ofReports |= isDenial && report >= 0;
+            var from = Math.Min(denial >= 0 ? denial : int.MaxValue, report >= 0 ? report : int.MaxValue);
+            if (isDenial && denial >= 0)
+            {
+                var end = report > denial && report - denial <= 4 ? report + 1 : Math.Min(denial + 4, telling.Clause.EndToken);
+                sides.Add(telling.Side(denial, end));
+            }
+            else
+            {
+                sides.Add(telling.Side(from == int.MaxValue ? telling.Clause.FirstToken : from, telling.Clause.EndToken));
+            }
+        }
+
+        if (!denied || !(asserted || ofReports))
+            yield break;
+        // An article whose every telling only denies what nobody reports here is on the one side; the other must be there too.
+        var byArticle = tellings.Zip(sides).GroupBy(p => p.First.Clause.Article).OrderBy(g => g.Key).ToArray();
+        if (byArticle.Length < 2)
+            yield break;
+        yield return new Difference(
+            DifferenceKind.Denial,
+            [.. byArticle.Select(g => g.OrderBy(p => IsDenial(p.First) == IsDenial(g.First().First) ? 0 : 1).First().Second)],
+            asserted ? "said to be so in one telling, not so in another" : "what is denied is itself given as a report");
+    }
+
+    /// <summary>Whether a telling says that it is not so.</summary>
+    public static bool IsDenial(ReadTelling telling) => telling.Statement?.Stance == Stance.Denies || First(telling, s_denying) >= 0;
+
+    private static int First(ReadTelling telling, HashSet<string> words)
+    {
+        for (var t = telling.Clause.FirstToken; t < telling.Clause.EndToken; t++)
+        {
+            if (words.Contains(telling.Lower(t)))
+                return t;
+        }
+
+        return -1;
+    }
+}

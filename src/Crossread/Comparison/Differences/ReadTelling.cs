@@ -1,0 +1,84 @@
+using Crossread.Articles;
+using Crossread.Language;
+using Crossread.Language.Text;
+using Crossread.Language.Tokens;
+using Crossread.Statements;
+
+namespace Crossread.Comparison.Differences;
+
+/// <summary>A telling with what is compared between tellings.</summary>
+internal sealed class ReadTelling
+{
+    /// <summary>Reads a telling.</summary>
+    /// <param name="clause">The clause that tells the claim.</param>
+    /// <param name="analysis">Its article.</param>
+    public ReadTelling(Clause clause, ArticleAnalysis analysis)
+    {
+        Clause = clause;
+        Analysis = analysis;
+        Statement = clause.Statement is { } s ? analysis.Statements[s] : null;
+        Quotation = QuotationOf(Language, clause.Span);
+        var (words, quoted) = (0, 0);
+        for (var t = clause.FirstToken; t < clause.EndToken; t++)
+        {
+            if (!IsWord(t))
+                continue;
+            words++;
+            quoted += IsQuoted(t) ? 1 : 0;
+        }
+
+        Words = words;
+        QuotedWords = quoted;
+    }
+
+    public Clause Clause { get; }
+
+    public ArticleAnalysis Analysis { get; }
+
+    public AnalyzedText Language => Analysis.Language;
+
+    /// <summary>The statement that the telling lies in; null where the outlet says it itself.</summary>
+    public Statement? Statement { get; }
+
+    /// <summary>The quotation that the telling overlaps most; null where it is in the reporter's words.</summary>
+    public TextSpan? Quotation { get; }
+
+    /// <summary>Number of words.</summary>
+    public int Words { get; }
+
+    /// <summary>How many of them stand within quotation marks.</summary>
+    public int QuotedWords { get; }
+
+    /// <summary>Whether nearly all of it is quoted.</summary>
+    public bool IsQuotation => QuotedWords >= 4 && QuotedWords >= 0.7 * Words;
+
+    /// <summary>Whether next to nothing of it is quoted.</summary>
+    public bool IsReported => QuotedWords <= 0.1 * Words;
+
+    public bool IsWord(int token) => Language.Tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
+
+    public bool IsQuoted(int token) => Language.Quotations.Any(q => q.Inner.Contains(Language.Tokens[token].Span.Start));
+
+    public string Lower(int token) => Language.Word(token).ToString().Replace('’', '\'').ToLowerInvariant();
+
+    /// <summary>The words of some tokens as a side of a difference.</summary>
+    public DifferenceSide Side(int firstToken, int endToken) => Side(new TextSpan(Language.Tokens[firstToken].Span.Start, Language.Tokens[endToken - 1].Span.End));
+
+    /// <summary>A stretch of the article as a side of a difference.</summary>
+    public DifferenceSide Side(TextSpan span) => new(Analysis.Article.Id, span, span.Of(Analysis.Article.Text));
+
+    /// <summary>The whole telling as a side of a difference.</summary>
+    public DifferenceSide Side() => Side(Clause.Span);
+
+    private static TextSpan? QuotationOf(AnalyzedText language, TextSpan span)
+    {
+        TextSpan? best = null;
+        foreach (var quotation in language.Quotations)
+        {
+            if (quotation.Depth == 0 && quotation.Inner.Shared(span) > (best?.Shared(span) ?? 0))
+                best = quotation.Inner;
+        }
+
+        return best;
+    }
+}
