@@ -15,11 +15,13 @@ internal sealed class Attributions
     // Tokens.
     private const int MaxSpread = 24;
 
+    private readonly bool[] _isNaming;
     private readonly bool[] _isAttribution;
     private readonly bool[] _isEdge;
 
-    private Attributions(bool[] isAttribution, bool[] isEdge)
+    private Attributions(bool[] isNaming, bool[] isAttribution, bool[] isEdge)
     {
+        _isNaming = isNaming;
         _isAttribution = isAttribution;
         _isEdge = isEdge;
     }
@@ -28,7 +30,7 @@ internal sealed class Attributions
     public static Attributions Of(ArticleAnalysis analysis)
     {
         var tokens = analysis.Language.Tokens;
-        var (attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length + 1]);
+        var (naming, attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length + 1]);
         foreach (var statement in analysis.Statements.Where(s => s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment) && s.Content.Sum(c => c.Length) >= LeastContent))
         {
             var extent = statement.Extent;
@@ -44,6 +46,8 @@ internal sealed class Attributions
 
             if (statement.NestedIn is null)
             {
+                foreach (var span in statement.Source.Concat(statement.Cue))
+                    Mark(span, statement, tokens, naming);
                 foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion))
                     Mark(span, statement, tokens, attribution);
                 if (statement.Kind != StatementKind.Indirect)
@@ -54,7 +58,7 @@ internal sealed class Attributions
         }
 
         // What one statement's attribution is may be content of another.
-        return new Attributions(attribution, edge);
+        return new Attributions(naming, attribution, edge);
 
         int Token(int place)
         {
@@ -98,6 +102,15 @@ internal sealed class Attributions
 
     /// <summary>Whether what was said begins or ends before a token.</summary>
     public bool Part(int token) => _isEdge[token];
+
+    /// <summary>Whether a stretch has next to nothing but the words that name who spoke.</summary>
+    public bool IsOnlyNaming(int first, int end)
+    {
+        var others = 0;
+        for (var t = first; t < end; t++)
+            others += _isNaming[t] ? 0 : 1;
+        return others <= 1;
+    }
 
     /// <summary>The share of a stretch's words that only say who said it: 0 to 1.</summary>
     public double Share(int first, int end)

@@ -14,10 +14,7 @@ internal static class ClauseSplitter
     internal const int MaxPieces = 12;
 
     /// <summary>Pieces of a clause, but for the whole sentence.</summary>
-    internal const int MaxRun = 4;
-
-    // More of it, and the stretch tells nothing but who spoke.
-    private const double MaxAttribution = 0.6;
+    internal const int MaxRun = 6;
 
     private static readonly HashSet<string> s_subordinators = new(StringComparer.Ordinal)
     {
@@ -52,7 +49,7 @@ internal static class ClauseSplitter
                 {
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
-                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && attributions.Share(run.First, run.End) < MaxAttribution)
+                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyNaming(run.First, run.End))
                         clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run)), attributions.Share(run.First, run.End)));
                 }
             }
