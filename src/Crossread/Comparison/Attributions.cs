@@ -12,6 +12,8 @@ internal sealed class Attributions
     // Code units. A few quoted words are part of the sentence around them.
     private const int LeastContent = 25;
 
+    private const double MaxShare = 0.7;
+
     // Tokens.
     private const int MaxSpread = 24;
 
@@ -50,7 +52,7 @@ internal sealed class Attributions
                     Mark(span, statement, tokens, naming);
                 foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion))
                     Mark(span, statement, tokens, attribution);
-                if (statement.Kind != StatementKind.Indirect)
+                if (statement.Kind == StatementKind.Direct)
                     Spread(analysis, statement, attribution);
             }
 
@@ -103,13 +105,13 @@ internal sealed class Attributions
     /// <summary>Whether what was said begins or ends before a token.</summary>
     public bool Part(int token) => _isEdge[token];
 
-    /// <summary>Whether a stretch has next to nothing but the words that name who spoke.</summary>
-    public bool IsOnlyNaming(int first, int end)
+    /// <summary>Whether a stretch has next to nothing but the words that say who spoke.</summary>
+    public bool IsOnlyAttribution(int first, int end)
     {
         var others = 0;
         for (var t = first; t < end; t++)
             others += _isNaming[t] ? 0 : 1;
-        return others <= 1;
+        return others <= 1 || Share(first, end) > MaxShare;
     }
 
     /// <summary>The share of a stretch's words that only say who said it: 0 to 1.</summary>

@@ -17,6 +17,9 @@ internal sealed class ClausePairs
     private const double LeastCosine = 0.06;
     private const double LeastWeight = 0.08;
 
+    // A clause of less weight tells too little to be found again.
+    private const double LeastClauseWeight = 0.7;
+
     /// <summary>Finds the pairs.</summary>
     public ClausePairs(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses, StoryTerms terms)
     {
@@ -64,6 +67,8 @@ internal sealed class ClausePairs
         for (var b = 0; b < profiles.Length; b++)
         {
             partners.Clear();
+            if (profiles[b].Weight < LeastClauseWeight)
+                continue;
             for (var t = 0; t < profiles[b].Terms.Length; t++)
             {
                 if (profiles[b].Weights[t] < LeastWeight)

@@ -49,7 +49,7 @@ internal static class ClauseSplitter
                 {
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
-                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyNaming(run.First, run.End))
+                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
                         clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run)), attributions.Share(run.First, run.End)));
                 }
             }

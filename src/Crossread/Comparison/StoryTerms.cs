@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Crossread.Articles;
+using Crossread.Language;
+using Crossread.Language.Names;
 using Crossread.Language.Tokens;
 using Crossread.Language.Vectors;
 using Crossread.Language.Words;
@@ -33,15 +35,16 @@ internal sealed class StoryTerms
             var language = articles[a].Language;
             _terms[a] = new int[language.Tokens.Length];
             Array.Fill(_terms[a], -1);
+            var (isSilent, names) = Persons(language);
             foreach (var sentence in language.Sentences)
             {
                 count++;
                 var seen = new HashSet<int>();
                 for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
                 {
-                    if (language.Tokens[t].Kind is TokenKind.Punctuation or TokenKind.Symbol)
+                    if (language.Tokens[t].Kind is TokenKind.Punctuation or TokenKind.Symbol || isSilent[t])
                         continue;
-                    var term = Id(language.Word(t));
+                    var term = names.TryGetValue(t, out var key) ? Id(key, language.Word(t).ToString().ToLowerInvariant()) : Id(language.Word(t));
                     _terms[a][t] = term;
                     if (term == sentences.Count)
                         sentences.Add(0);
@@ -89,13 +92,51 @@ internal sealed class StoryTerms
         else if (word.EndsWith('\''))
             word = word[..^1];
         var stem = IrregularForms.BaseOf(word) is { } regular ? Stemmer.Stem(regular) : Stemmer.Stem(word.Replace(".", "", StringComparison.Ordinal));
-        if (!_ids.TryGetValue(stem, out var id))
+        return Id(stem, word);
+    }
+
+    private int Id(string key, string word)
+    {
+        if (!_ids.TryGetValue(key, out var id))
         {
-            _ids[stem] = id = _words.Count;
+            _ids[key] = id = _words.Count;
             _words.Add(word);
         }
 
         return id;
+    }
+
+    /// <summary>A person counts once, whatever stands with the name: the last word of each mention stands for the person, the others and the titles before it for
+    /// nothing. So a full name with all titles weighs no more than a surname.</summary>
+    private static (bool[] IsSilent, Dictionary<int, string> Names) Persons(AnalyzedText language)
+    {
+        var silent = new bool[language.Tokens.Length];
+        var names = new Dictionary<int, string>();
+        var token = 0;
+        foreach (var name in language.Names)
+        {
+            while (token < silent.Length && language.Tokens[token].Span.End <= name.Span.Start) token++;
+            if (name.Type != NameType.Person)
+                continue;
+            var entity = language.Entities[name.Entity];
+            var titles = entity.Roles.SelectMany(r => r.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            for (var t = token - 1; t >= Math.Max(0, token - 5) && titles.Contains(language.Word(t).ToString()); t--)
+                silent[t] = true;
+            var last = -1;
+            for (var t = token; t < silent.Length && language.Tokens[t].Span.Start < name.Span.End; t++)
+            {
+                silent[t] = true;
+                last = t;
+            }
+
+            if (last >= 0)
+            {
+                silent[last] = false;
+                names[last] = "\u0001" + entity.Key;
+            }
+        }
+
+        return (silent, names);
     }
 
     private void FindNear(List<int> sentences)

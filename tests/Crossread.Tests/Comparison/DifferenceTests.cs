@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Crossread.Articles;
+using Crossread.Comparison;
+using Shouldly;
+using Xunit;
+
+namespace Crossread.Tests.Comparison;
+
+/// <summary>Two short articles that tell one claim: the words that differ are marked with [brackets] and must be the sides of the difference.</summary>
+public class DifferenceTests
+{
+    private static readonly ArticleAnalyzer s_analyzer = new();
+
+    [Fact]
+    public void Other_words_within_the_same_quotation_are_an_alteration() => Check(
+        DifferenceKind.Altered,
+        "“We believe that, despite [some rough edges], the harbour board can find answers to the crisis,” Maria Lopez said.",
+        "“I believe that despite [certain irregularities] the harbour board can find answers to the crisis,” Maria Lopez said.");
+
+    [Fact]
+    public void A_quotation_that_ends_early_is_a_cut() => Check(
+        DifferenceKind.Cut,
+        "“We will review the harbour programme, compare notes on the ferry budget, [and talk about the strike, given the chaotic situation on the quays],” Maria Lopez said.",
+        "“[We will review the harbour programme, compare notes on the ferry budget],” Maria Lopez said.");
+
+    [Fact]
+    public void Quoted_in_one_and_reported_in_the_other_differ_in_mode() => Check(
+        DifferenceKind.Mode,
+        "“[The harbour board will close the northern ferry terminal in spring],” Maria Lopez said.",
+        "Maria Lopez said that [the harbour board will close the northern ferry terminal in spring].");
+
+    [Fact]
+    public void A_rejected_report_is_a_denial() => Check(
+        DifferenceKind.Denial,
+        "Spokesman Piet Brandt [rejected the speculation] that Halden will sell the northern ferry terminal.",
+        "Spokesman Piet Brandt [rejected claims] that Halden will sell the northern ferry terminal.");
+
+    [Fact]
+    public void A_loaded_name_for_the_same_thing_is_a_wording() => Check(
+        DifferenceKind.Wording,
+        "Troops crossed the river on Monday as [the special military operation] in Norland entered its third week.",
+        "Troops crossed the river on Monday as [the war in Norland] entered its third week.");
+
+    [Fact]
+    public void Different_figures_for_one_thing_differ_in_number() => Check(
+        DifferenceKind.Number,
+        "The ferry sank off Halden and [about 200 passengers] were rescued by fishermen.",
+        "The ferry sank off Halden and [150 passengers] were rescued by fishermen.");
+
+    [Fact]
+    public void A_later_and_higher_figure_is_an_update() => Check(
+        DifferenceKind.Update,
+        "The ferry sank off Halden and [12 passengers] were killed in the storm.",
+        "The ferry sank off Halden and [19 passengers] were killed in the storm.",
+        hoursApart: 6);
+
+    [Fact]
+    public void Alleged_in_one_and_stated_in_the_other_differ_in_certainty() => Check(
+        DifferenceKind.Certainty,
+        "The harbour master [allegedly took bribes from] the ferry company in March.",
+        "The harbour master [took bribes from the] ferry company in March.");
+
+    [Theory]
+    [InlineData("The ferry sank off Halden and 200 passengers were rescued.", "The ferry sank off Halden and 200 passengers were rescued.")]
+    [InlineData("The ferry sank off Halden and two hundred passengers were rescued.", "The ferry sank off Halden and 200 passengers were rescued.")]
+    [InlineData("“We will close the northern terminal,” Maria Lopez said.", "“We will close the northern terminal,” Maria Lopez said.")]
+    public void Tellings_that_agree_have_no_difference(string first, string second)
+    {
+        var comparison = Compare(first, second, 0);
+        comparison.Claims.ShouldNotBeEmpty();
+        comparison.Claims.SelectMany(c => c.Differences).ShouldBeEmpty();
+    }
+
+    private static void Check(DifferenceKind kind, string first, string second, int hoursApart = 0)
+    {
+        var comparison = Compare(first.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), second.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), hoursApart);
+        var found = comparison.Claims.SelectMany(c => c.Differences).ToArray();
+        var difference = found.FirstOrDefault(d => d.Kind == kind);
+        difference.ShouldNotBeNull($"found: {string.Join("; ", found.Select(d => $"{d.Kind} {string.Join(" / ", d.Sides.Select(s => s.Words))}"))}; claims: {string.Join("; ", comparison.Claims.Select(c => string.Join(" / ", c.Tellings.Select(t => t.Words))))}");
+        difference.Sides.Select(s => s.Words).ShouldBe([Marked(first), Marked(second)]);
+        foreach (var side in difference.Sides)
+            side.Span.Of(comparison.Articles.Single(a => a.Article.Id == side.Article).Article.Text).ShouldBe(side.Words);
+    }
+
+    private static string Marked(string text) => text[(text.IndexOf('[', StringComparison.Ordinal) + 1)..text.IndexOf(']', StringComparison.Ordinal)];
+
+    private static StoryComparison Compare(string first, string second, int hoursApart)
+    {
+        ImmutableArray<ArticleAnalysis> articles = [.. new[] { first, second }.Select((text, i) => s_analyzer.Analyze(new Article
+        {
+            Id = ((char)('a' + i)).ToString(CultureInfo.InvariantCulture),
+            Text = "The port of Halden has been busy this week.\n" + text + "\nThe weather stayed calm.",
+            Published = hoursApart == 0 ? null : new PublicationTime(new DateTimeOffset(2024, 3, 4, 6 + (i * hoursApart), 0, 0, TimeSpan.Zero), TimePrecision.Instant, "field published"),
+        }))];
+        return new StoryComparer().Compare("story", articles);
+    }
+}
