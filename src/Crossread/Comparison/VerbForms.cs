@@ -50,6 +50,9 @@ internal static class VerbForms
             return VerbForm.None;
         if (string.Equals(before, "to", StringComparison.Ordinal) && shares.Base > 0.05)
             return VerbForm.Infinitive;
+        // "will touch on the strike and exchange views"
+        if (before is "and" or "or" or "also" && shares.Base > 0.2)
+            return VerbForm.Infinitive;
         if (word.EndsWith("ing", StringComparison.Ordinal) && shares.Ing > 0)
             return s_beforeNouns.Contains(before) && shares.Ing < 0.9 ? VerbForm.None : VerbForm.Gerund;
         if (s_beforeNouns.Contains(before))
