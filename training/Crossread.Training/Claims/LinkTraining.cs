@@ -20,18 +20,6 @@ internal static class LinkTraining
         var stories = Load(new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
         foreach (var story in stories)
             Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.Rightness.Count(r => r > 0)} right, reach {story.Reached:0.00}");
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            File.WriteAllText(dump, System.Text.Json.JsonSerializer.Serialize(stories.Select(s => new
-            {
-                name = s.Name,
-                clauses = s.Clauses.Select((c, i) => new object[] { c.Article, s.Tellings[i].Start, s.Tellings[i].End, c.Sentence, c.FirstToken, c.EndToken, s.Tellings[i].Article }),
-                pairs = s.Pairs.Select((p, i) => p.Features.Select(f => Math.Round(f, 4)).Prepend(s.Rightness[i]).Prepend(p.B).Prepend(p.A)),
-                gold = s.Gold.Claims.Select(c => c.Tellings.Select(t => new object[] { t.Article, t.Start, t.End })),
-            })));
-            return;
-        }
-
         var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
         var best = (F1: 0.0, Options: AlignmentOptions.Default);
         foreach (var keep in new[] { 0.08, 0.12, 0.16, 0.2, 0.25 })
