@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Comparison;
 using Shouldly;

@@ -1,4 +1,5 @@
 using Crossread.Articles;
+using Crossread.Comparison;
 using Crossread.Presentation;
 using Crossread.Presentation.Html;
 using Shouldly;
@@ -27,7 +28,7 @@ public sealed class SideBySideTests
         var row = SideBySide.Align(Report).First(r => r.Cells[0] is { } first && first.Citation.Words.Contains("14 people", StringComparison.Ordinal));
         row.Cells[1].ShouldNotBeNull().Citation.Words.ShouldContain("Sixteen people");
         row.IsSame.ShouldBeFalse();
-        row.Kinds.ShouldContain(Comparison.DifferenceKind.Number);
+        row.Kinds.ShouldContain(DifferenceKind.Number);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Comparison;
+using Crossread.Origins;
 using Crossread.Presentation;
 using Crossread.Stories;
 using Shouldly;
@@ -121,7 +122,7 @@ public sealed class StoryReportTests
             Passages = [],
             Wordings = [],
             Coverage = [],
-            Origins = new Origins.OriginCount(1, 1, [], []),
+            Origins = new OriginCount(1, 1, [], []),
         };
         var report = StoryReport.From(comparison);
         report.Headline.ShouldBe("empty");

@@ -7,7 +7,8 @@ internal static class SpeakerDifferences
 {
     public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
-        var spoken = tellings.Where(t => t.Statement is { Speaker.Type: SpeakerType.Person or SpeakerType.Organization or SpeakerType.Government or SpeakerType.Media or SpeakerType.Document })
+        // Bodies speak through persons, and a document is somebody's: only persons with a name are known to be two.
+        var spoken = tellings.Where(t => t.Statement is { Speaker.Type: SpeakerType.Person } s && s.Speaker.Name.Length > 0 && char.IsUpper(s.Speaker.Name[0]))
             .GroupBy(t => t.Clause.Article).OrderBy(g => g.Key)
             .Select(g => (Tellings: g.ToArray(), Keys: g.Select(t => t.Statement!.Speaker.Key).ToHashSet(StringComparer.Ordinal))).ToArray();
         for (var i = 0; i < spoken.Length; i++)
