@@ -18,6 +18,8 @@ internal sealed class StoryTerms
 
     private const double NearestFrom = 0.4;
 
+    private const int LeastSentences = 60;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
     private readonly int[][] _terms;
@@ -55,6 +57,8 @@ internal sealed class StoryTerms
         }
 
         var general = Math.Log(WordStatistics.Documents + 1.0);
+        // In a story of a few sentences no word can be common.
+        count = Math.Max(count, LeastSentences);
         var local = Math.Log(count + 1.0);
         _weights = new double[_words.Count];
         for (var i = 0; i < _weights.Length; i++)

@@ -22,7 +22,7 @@ public class DifferenceTests
     public void A_quotation_that_ends_early_is_a_cut() => Check(
         DifferenceKind.Cut,
         "“We will review the harbour programme, compare notes on the ferry budget, [and talk about the strike, given the chaotic situation on the quays],” Maria Lopez said.",
-        "“[We will review the harbour programme, compare notes on the ferry budget],” Maria Lopez said.");
+        "“[We will review the harbour programme, compare notes on the ferry budget,]” Maria Lopez said.");
 
     [Fact]
     public void Quoted_in_one_and_reported_in_the_other_differ_in_mode() => Check(
@@ -39,7 +39,7 @@ public class DifferenceTests
     [Fact]
     public void A_loaded_name_for_the_same_thing_is_a_wording() => Check(
         DifferenceKind.Wording,
-        "Troops crossed the river on Monday as [the special military operation] in Norland entered its third week.",
+        "Troops crossed the river on Monday as [the special military operation in Norland] entered its third week.",
         "Troops crossed the river on Monday as [the war in Norland] entered its third week.");
 
     [Fact]
