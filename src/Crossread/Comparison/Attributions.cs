@@ -19,14 +19,12 @@ internal sealed class Attributions
 
     private readonly bool[] _isNaming;
     private readonly bool[] _isAttribution;
-    private readonly bool[] _isBeside;
     private readonly bool[] _isEdge;
 
-    private Attributions(bool[] isNaming, bool[] isAttribution, bool[] isBeside, bool[] isEdge)
+    private Attributions(bool[] isNaming, bool[] isAttribution, bool[] isEdge)
     {
         _isNaming = isNaming;
         _isAttribution = isAttribution;
-        _isBeside = isBeside;
         _isEdge = isEdge;
     }
 
@@ -34,7 +32,7 @@ internal sealed class Attributions
     public static Attributions Of(ArticleAnalysis analysis)
     {
         var tokens = analysis.Language.Tokens;
-        var (naming, attribution, beside, edge) = (new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length + 1]);
+        var (naming, attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length + 1]);
         foreach (var statement in analysis.Statements.Where(s => s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment) && s.Content.Sum(c => c.Length) >= LeastContent))
         {
             var extent = statement.Extent;
@@ -55,14 +53,14 @@ internal sealed class Attributions
                 foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion))
                     Mark(span, statement, tokens, attribution);
                 if (statement.Kind == StatementKind.Direct)
-                    Spread(analysis, statement, attribution, beside);
+                    Spread(analysis, statement, attribution);
             }
 
             edge[Math.Min(Token(extent.End), tokens.Length)] |= inside;
         }
 
         // What one statement's attribution is may be content of another.
-        return new Attributions(naming, attribution, beside, edge);
+        return new Attributions(naming, attribution, edge);
 
         int Token(int place)
         {
@@ -87,7 +85,7 @@ internal sealed class Attributions
     }
 
     /// <summary>Beside a quotation the whole rest of the cue's sentence says who said it, when and where.</summary>
-    private static void Spread(ArticleAnalysis analysis, Statement statement, bool[] attribution, bool[] beside)
+    private static void Spread(ArticleAnalysis analysis, Statement statement, bool[] attribution)
     {
         foreach (var cue in statement.Cue)
         {
@@ -99,7 +97,7 @@ internal sealed class Attributions
                 if (rest.Length > MaxSpread)
                     continue;
                 foreach (var t in rest)
-                    attribution[t] = beside[t] = true;
+                    attribution[t] = true;
             }
         }
     }
@@ -113,16 +111,16 @@ internal sealed class Attributions
         var others = 0;
         for (var t = first; t < end; t++)
             others += _isNaming[t] ? 0 : 1;
-        return others <= 1 || Share(first, end) > MaxShare || Beside(first, end);
+        return others <= 1 || Share(first, end) > MaxShare;
     }
 
-    /// <summary>Whether a stretch runs from a quotation into the words beside it that say who spoke.</summary>
-    private bool Beside(int first, int end)
+    /// <summary>A stretch without the words at its edges that only say who spoke; the stretch itself if nothing else is in it.</summary>
+    public (int First, int End) Inside(int first, int end)
     {
-        var beside = 0;
-        for (var t = first; t < end; t++)
-            beside += _isBeside[t] ? 1 : 0;
-        return 5 * beside > end - first;
+        var (from, to) = (first, end);
+        while (from < to && _isAttribution[from]) from++;
+        while (to > from && _isAttribution[to - 1]) to--;
+        return to - from > 2 ? (from, to) : (first, end);
     }
 
     /// <summary>The share of a stretch's words that only say who said it: 0 to 1.</summary>

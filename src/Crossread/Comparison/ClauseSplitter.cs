@@ -49,7 +49,7 @@ internal static class ClauseSplitter
                 {
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
-                    if (Trimmed(language, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
+                    if (Trimmed(language, attributions, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
                         clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run)), attributions.Share(run.First, run.End)));
                 }
             }
@@ -136,8 +136,9 @@ internal static class ClauseSplitter
         return verb && others > 0;
     }
 
-    private static (int First, int End)? Trimmed(AnalyzedText language, int first, int end)
+    private static (int First, int End)? Trimmed(AnalyzedText language, Attributions attributions, int first, int end)
     {
+        (first, end) = attributions.Inside(first, end);
         while (first < end && (!HasWord(first) || s_leading.Contains(language.Word(first).ToString().ToLowerInvariant())))
             first++;
         while (end > first && (!HasWord(end - 1) || s_trailing.Contains(language.Word(end - 1).ToString().ToLowerInvariant())))

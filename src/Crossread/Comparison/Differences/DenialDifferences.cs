@@ -25,12 +25,12 @@ internal static class DenialDifferences
         foreach (var telling in tellings)
         {
             var (denial, report) = (First(telling, s_denying), First(telling, s_reports));
-            var isDenial = denial >= 0 || telling.Statement?.Stance == Stance.Denies;
+            var isDenial = IsDenial(telling);
             denied |= isDenial;
             asserted |= !isDenial;
             ofReports |= isDenial && report >= 0;
             var from = Math.Min(denial >= 0 ? denial : int.MaxValue, report >= 0 ? report : int.MaxValue);
-            if (isDenial && denial >= 0)
+            if (denial >= 0)
             {
                 var end = report > denial && report - denial <= 4 ? report + 1 : Math.Min(denial + 4, telling.Clause.EndToken);
                 sides.Add(telling.Side(denial, end));
@@ -43,18 +43,25 @@ internal static class DenialDifferences
 
         if (!denied || !(asserted || ofReports))
             yield break;
-        // An article whose every telling only denies what nobody reports here is on the one side; the other must be there too.
+        // Of an article that has both, the denial.
         var byArticle = tellings.Zip(sides).GroupBy(p => p.First.Clause.Article).OrderBy(g => g.Key).ToArray();
         if (byArticle.Length < 2)
             yield break;
         yield return new Difference(
             DifferenceKind.Denial,
-            [.. byArticle.Select(g => g.OrderBy(p => IsDenial(p.First) == IsDenial(g.First().First) ? 0 : 1).First().Second)],
+            [.. byArticle.Select(g => g.OrderBy(p => IsDenial(p.First) ? 0 : 1).First().Second)],
             asserted ? "said to be so in one telling, not so in another" : "what is denied is itself given as a report");
     }
 
     /// <summary>Whether a telling says that it is not so.</summary>
-    public static bool IsDenial(ReadTelling telling) => telling.Statement?.Stance == Stance.Denies || First(telling, s_denying) >= 0;
+    public static bool IsDenial(ReadTelling telling)
+    {
+        if (First(telling, s_denying) >= 0)
+            return true;
+        // Denied by the cue beside it: in its own sentence, or it is another's denial.
+        var sentence = telling.Language.Sentences[telling.Clause.Sentence].Span;
+        return telling.Statement is { Stance: Stance.Denies } statement && statement.Cue.Any(sentence.Contains);
+    }
 
     private static int First(ReadTelling telling, HashSet<string> words)
     {
