@@ -35,6 +35,10 @@ public sealed class ReportFileTests
     }
 
     [Fact]
+    public void Who_denies_stands_beside_the_words() =>
+        string.Join('|', Page.QuerySelectorAll("#c01 .sides .by").Select(e => e.TextContent)).ShouldBe("Maria Lopez denies:|Maria Lopez denies:");
+
+    [Fact]
     public void Every_id_stands_once()
     {
         var ids = Page.QuerySelectorAll("[id]").Select(e => e.Id!).ToArray();

@@ -41,6 +41,8 @@ internal static class DifferencesSection
             html.Add($"</figcaption>\n");
             foreach (var telling in tellings)
             {
+                if (StoryPieces.By(article, telling) is { } by)
+                    html.Add($"<span class=\"by\">{by}:</span>\n");
                 html.Add($"<blockquote{StoryPieces.Lang(article)}><a class=\"words\" href=\"{pieces.Links.Words(article, telling.Span)}\">");
                 html.Add($"{pieces.Telling(article, telling.Span, marks[article.Id].Where(m => !Covers(m, telling.Span)))}</a></blockquote>\n");
             }

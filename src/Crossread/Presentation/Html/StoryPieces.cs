@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crossread.Comparison;
 using Crossread.Language.Text;
+using Crossread.Statements;
 
 namespace Crossread.Presentation.Html;
 
@@ -68,6 +69,17 @@ internal sealed class StoryPieces(StoryLinks links)
             var copies = report.Articles.Where(a => string.Equals(a.CopyOf, article.Id, StringComparison.Ordinal) && telling.Contains(a.Id));
             yield return (article, [.. telling[article.Id]], [.. copies]);
         }
+    }
+
+    /// <summary>Who says it there and, unless it is plainly asserted, how; null where the outlet says it itself or names nobody.</summary>
+    public static string? By(ReportArticle article, Telling telling)
+    {
+        if (telling.Statement is not { } index || index >= article.Analysis.Statements.Length)
+            return null;
+        var statement = article.Analysis.Statements[index];
+        if (statement.Speaker.Type == SpeakerType.NotStated)
+            return null;
+        return statement.Stance == Stance.Asserts ? statement.Speaker.Name : $"{statement.Speaker.Name} {Phrases.Of(statement.Stance)}";
     }
 
     /// <summary>Words without the quotation marks around them, since a <c>q</c> element brings its own.</summary>
