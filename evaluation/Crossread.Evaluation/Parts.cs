@@ -8,9 +8,13 @@ internal static class Parts
     /// <summary>Every part, in the order of the report.</summary>
     public static ImmutableArray<Part> All { get; } =
     [
-        new("reading", "Stretches of an article that are not part of the report, found and left out.", Reading.NoiseScorer.Measure),
-        new("attribution", "Who said what: statements with source, cue and content against annotated quotations.", Attribution.AttributionScorer.Measure),
-        new("claims", "Claims that two articles tell, and how their tellings differ, against stories read in full by hand.", Claims.ClaimScorer.Measure),
-        new("stories", "Articles grouped into the stories they tell: online, one at a time in file order, and batch.", Stories.StoryScorer.Measure),
+        new("reading", "Stretches of an article that are not part of the report, found and left out, by characters. Captions that read as sentences count as noise in "
+            + "the reading; the engine keeps them.", Reading.NoiseScorer.Measure),
+        new("attribution", "Who said what: statements with source, cue and content against annotated quotations (`polnear.dev`, `ggt.dev`) and against stories read in "
+            + "full by hand (`stories`; `minsk` is two of them).", Attribution.AttributionScorer.Measure),
+        new("stories", "Articles grouped into the stories they tell: online, one at a time in file order, nothing changed later; or batch. The weights of the likeness "
+            + "were learnt on these development parts, so the figures flatter; `training` prints cross-fitted ones.", Stories.StoryScorer.Measure),
+        new("claims", "Claims that two articles tell, and how their tellings differ, against eight stories read in full by hand. The weights of links were learnt on "
+            + "these stories, so the figures flatter; `training` prints those of each story with the others' weights.", Claims.ClaimScorer.Measure),
     ];
 }

@@ -53,7 +53,8 @@ public static class ClaimScorer
             var tallies = scores.Select(s => s.Differences.GetValueOrDefault(kind)).OfType<DifferenceTally>().ToArray();
             var (gold, given, right) = (tallies.Sum(t => t.Gold), tallies.Sum(t => t.Predicted), tallies.Sum(t => t.Right));
             figures.Add(new Figure("all", kind + "-precision", (double)right / Math.Max(1, given)) { Hold = FigureHold.Shown, Protocol = $"dev, {right} of {given}" });
-            figures.Add(new Figure("all", kind + "-recall", (double)right / Math.Max(1, gold)) { Protocol = $"dev, {right} of {gold}" });
+            figures.Add(new Figure("all", kind + "-recall", (double)right / Math.Max(1, gold)) { Hold = FigureHold.Shown, Protocol = $"dev, {right} of {gold}" });
+            figures.Add(new Figure("all", kind + "-f1", 2.0 * right / Math.Max(1, given + gold)));
         }
 
         return figures;
