@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Crossread.Training.Claims;
+using Crossread.Training.Stories;
 using Crossread.Training.Vectors;
 
 namespace Crossread.Training;
@@ -17,10 +18,15 @@ internal static class Program
         var data = new Option<DirectoryInfo>("--data") { Description = "The labelled data: ../shared/data.", Required = true };
         var links = new Command("links", "Learns the weights of links between clauses.") { data, output };
         links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
-        var mini = new Option<bool>("--part") { Description = "Only a part of the long sets." };
-        var all = new Option<bool>("--write") { Description = "Learns from all stories at once and writes the table; without it, each half is tried with the other's weights." };
-        var stories = new Command("stories", "Learns the weights of likeness between an article and a story.") { data, mini, all };
-        stories.SetAction(result => Crossread.Training.Stories.StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(mini), !result.GetValue(all)));
+        var table = new Option<FileInfo?>("--output") { Description = "The file to write; without it, each half of the stories is tried with the other half's weights." };
+        var stories = new Command("stories", "Learns the weights of the likeness of an article and a story.") { data, table };
+        stories.SetAction(result =>
+        {
+            if (result.GetValue(table) is { } file)
+                StoryTraining.Learn(result.GetValue(data)!.FullName, file.FullName);
+            else
+                StoryTraining.Try(result.GetValue(data)!.FullName);
+        });
         return new RootCommand("Makes the trained files of models/.") { vectors, links, stories }.Parse(arguments).Invoke();
     }
 }

@@ -48,8 +48,11 @@ internal sealed class ArticleFeatures
     /// <summary>Numbers with the word that follows, as "23 pirates".</summary>
     public required ImmutableArray<string> Figures { get; init; }
 
-    /// <summary>Days told: weekdays in the first sentences.</summary>
+    /// <summary>The day told most: the weekday named most often, or several where they tie; ordinal order. Empty where none is named.</summary>
     public required ImmutableArray<string> Days { get; init; }
+
+    /// <summary>The weekday, where the text names only one; null where it names none or several.</summary>
+    public string? OnlyDay { get; init; }
 
     /// <summary>When it was published, in days since the year 1; null if not known.</summary>
     public double? Published { get; init; }
@@ -70,7 +73,7 @@ internal sealed class ArticleFeatures
         var uses = new Dictionary<string, TermUse>(StringComparer.Ordinal);
         var order = new List<string>();
         var figures = new List<string>();
-        var days = new SortedSet<string>(StringComparer.Ordinal);
+        var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var written = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var title = TermScanner.Scan(article.Title);
         var body = TermScanner.Scan(Body(analysis));
@@ -80,7 +83,7 @@ internal sealed class ArticleFeatures
             if (term.Shape != TermShape.Capital)
                 continue;
             cased.Add(term.Word);
-            written.TryAdd(term.Word, analysis.Article.Text[term.Start..term.End]);
+            written.TryAdd(term.Word, analysis.Article.Text.Substring(term.Start, Math.Min(term.End - term.Start, term.Word.Length)));
         }
 
         foreach (var term in title)
@@ -88,8 +91,8 @@ internal sealed class ArticleFeatures
         for (var i = 0; i < body.Count; i++)
         {
             Add(body[i], i < LeadWords ? TermPlace.Lead : TermPlace.None, inTitle: false);
-            if (i < LeadWords && Array.IndexOf(Weekdays, body[i].Word) >= 0)
-                days.Add(body[i].Word);
+            if (Array.IndexOf(Weekdays, body[i].Word) >= 0)
+                told[body[i].Word] = told.GetValueOrDefault(body[i].Word) + 1;
         }
 
         Pair(title);
@@ -98,7 +101,8 @@ internal sealed class ArticleFeatures
         {
             Terms = [.. order.Select(key => uses[key])],
             Figures = [.. figures.Distinct(StringComparer.Ordinal)],
-            Days = [.. days],
+            Days = [.. told.Where(day => day.Value == told.Values.Max()).Select(day => day.Key)],
+            OnlyDay = told.Count == 1 ? told.Keys.Single() : null,
             Published = article.Published is { } time ? time.Value.UtcTicks / (double)TimeSpan.TicksPerDay : null,
             Words = title.Count + body.Count,
             IsForeign = IsForeignTo(article.Language, body.Count > 0 ? body : title),
@@ -126,6 +130,12 @@ internal sealed class ArticleFeatures
                     figures.Add(terms[i].Word + " " + terms[i + 1].Word);
         }
     }
+
+    /// <summary>Whether a folded word names a day of the week or a month: written as a name, but naming no one.</summary>
+    public static bool IsCalendarWord(string word) => Array.IndexOf(Weekdays, word) >= 0 || Array.IndexOf(Months, word) >= 0;
+
+    private static readonly string[] Months =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];
 
     private static readonly string[] Weekdays = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(name => name.ToLowerInvariant())];
 

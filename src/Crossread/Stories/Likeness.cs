@@ -9,7 +9,7 @@ internal static class Likeness
         "bias", "words", "head", "names", "head in story", "story head in article", "names in story", "nearest words", "nearest head",
         "figures", "figures known", "same day", "other day", "near in time", "far in time", "size", "length", "story length", "mean words",
         "headline only", "headline only x words", "headline only x head", "cohesion", "single", "single x words", "time known",
-        "core in article", "core names in article", "head names in story", "story head names in article", "head names", "numbers", "years agree", "years differ",
+        "core in article", "core names in article", "head names in story", "story head names in article", "head names", "numbers", "years agree", "years differ", "other day undated", "other day, no number shared",
         "lead words", "lead head", "lead names", "lead nearest", "crowd words", "crowd head", "stream",
     ];
 
@@ -129,5 +129,21 @@ internal static class Likeness
 
         values[k++] = agree / (double)Math.Min(count, MostCompared);
         values[k++] = differ / (double)Math.Min(count, MostCompared);
+        values[k++] = other > 0 && double.IsNaN(days) ? other / (same + other) : 0;
+        int sameOnly = 0, otherOnly = 0;
+        if (article.Features.OnlyDay is { } only && double.IsNaN(days))
+        {
+            foreach (var member in story.Articles.TakeLast(MostCompared))
+            {
+                if (member.Features.OnlyDay is not { } theirs)
+                    continue;
+                if (theirs == only)
+                    sameOnly++;
+                else
+                    otherOnly++;
+            }
+        }
+
+        values[k++] = otherOnly > 0 && sameOnly == 0 && same == 0 ? Math.Max(0, 1 - (8 * article.Numbers.Cosine(story.Numbers))) : 0;
     }
 }

@@ -85,7 +85,8 @@ internal static class Reasons
             if (Array.BinarySearch(present.Terms, names.Terms[i]) < 0)
                 missing.Add((names.Terms[i], names.Weights[i]));
         return [.. missing.OrderByDescending(m => m.Weight).ThenBy(m => m.Term).Take(3)
-            .Select(m => writers.Select(w => w.Written(m.Term)).FirstOrDefault(w => w is not null)).OfType<string>()];
+            .Select(m => writers.Select(w => w.Written(m.Term)).FirstOrDefault(w => w is not null)).OfType<string>()
+            .Where(w => !ArticleFeatures.IsCalendarWord(w.ToLowerInvariant()))];
     }
 
     private static int Holding(List<SharedTerm> terms, List<ArticleVectors> members) =>
@@ -97,7 +98,7 @@ internal static class Reasons
         var shared = new List<SharedTerm>();
         foreach (var term in article.Terms)
         {
-            if (!wanted(term))
+            if (!wanted(term) || ArticleFeatures.IsCalendarWord(term.Key))
                 continue;
             var holding = members.Count(m => Array.BinarySearch(m.All.Terms, term.Term) >= 0);
             if (holding > 0 && term.Rarity > RareEnough)

@@ -2,16 +2,13 @@ using Crossread.Stories;
 
 namespace Crossread.Training.Stories;
 
-internal sealed record LabelledSet(string Name, IReadOnlyList<ArticleFeatures> Features, IReadOnlyList<string> Gold)
-{
-    public LabelledSet Only(Func<string, bool> wanted) => new(
-        Name, [.. Features.Where((_, i) => wanted(Gold[i]))], [.. Gold.Where(wanted)]);
-}
-
+/// <summary>The measures of an article against a candidate story, and how much of the story is the article's.</summary>
 internal sealed record Row(double[] Values, double Label);
 
+/// <summary>Runs streams of labelled articles and gathers what a model learns from.</summary>
 internal static class Trainer
 {
+    /// <summary>Pairs met when every article goes to its gold story; each article also as if its story did not exist yet.</summary>
     public static List<Row> Rows(LabelledSet set)
     {
         var rows = new List<Row>();
@@ -46,7 +43,8 @@ internal static class Trainer
         return rows;
     }
 
-    public static List<string> Simulate(LabelledSet set, Func<int, double[], double> model, double bias, List<Row>? rows = null)
+    /// <summary>The story of each article when a model decides; gathers the pairs met on the way.</summary>
+    public static List<string> Simulate(LabelledSet set, Func<int, double[], double> model, List<Row>? rows = null)
     {
         var live = new LiveStories();
         var labels = new List<string>();
@@ -61,7 +59,7 @@ internal static class Trainer
             var negatives = 0;
             for (var c = 0; c < candidates.Count; c++)
             {
-                var score = bias + model(i, measured[c]);
+                var score = model(i, measured[c]);
                 if (score > most)
                     (best, most) = (candidates[c], score);
                 if (rows is not null)
