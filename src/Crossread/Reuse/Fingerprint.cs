@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
-using Crossread.Stories;
 
 namespace Crossread.Reuse;
 
@@ -29,7 +28,7 @@ internal sealed class Fingerprint
     /// <summary>The marks of an article's body. Linear time.</summary>
     public static Fingerprint Of(ArticleAnalysis analysis)
     {
-        var text = ArticleFeatures.Body(analysis);
+        var text = TermScanner.Body(analysis);
         var words = TermScanner.Scan(text);
         var quoted = Quoted(text);
         var own = words.Where(word => !quoted[word.Start]).ToList();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Crossread.Articles;
+using Crossread.Reuse;
 using Crossread.Language.Words;
 
 namespace Crossread.Stories;
@@ -76,7 +77,7 @@ internal sealed class ArticleFeatures
         var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var written = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var title = TermScanner.Scan(article.Title);
-        var body = TermScanner.Scan(Body(analysis));
+        var body = TermScanner.Scan(TermScanner.Body(analysis));
         var cased = new HashSet<string>(StringComparer.Ordinal);
         foreach (var term in body)
         {
@@ -149,17 +150,5 @@ internal sealed class ArticleFeatures
             return !language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var common = words.Count(word => WordStatistics.English.TryGet(word.Word, out var counts) && counts.Articles > 3000);
         return words.Count >= 20 && common < words.Count * 0.2;
-    }
-
-    /// <summary>The article's text with line breaks in the place of what is not part of the report.</summary>
-    internal static ReadOnlySpan<char> Body(ArticleAnalysis analysis)
-    {
-        var text = analysis.Article.Text;
-        if (analysis.LeftOut.IsEmpty)
-            return text;
-        var kept = text.ToCharArray();
-        foreach (var leftOut in analysis.LeftOut)
-            kept.AsSpan(leftOut.Span.Start, leftOut.Span.Length).Fill('\n');
-        return kept;
     }
 }

@@ -1,4 +1,6 @@
-namespace Crossread.Stories;
+using Crossread.Articles;
+
+namespace Crossread.Reuse;
 
 /// <summary>How a term is written where it stands.</summary>
 internal enum TermShape
@@ -91,5 +93,17 @@ internal static class TermScanner
         if (length > 2 && folded[length - 1] == 's' && folded[length - 2] == '\'')
             length -= 2;
         return new string(folded[..length]);
+    }
+
+    /// <summary>The article's text with line breaks in the place of what is not part of the report.</summary>
+    internal static ReadOnlySpan<char> Body(ArticleAnalysis analysis)
+    {
+        var text = analysis.Article.Text;
+        if (analysis.LeftOut.IsEmpty)
+            return text;
+        var kept = text.ToCharArray();
+        foreach (var leftOut in analysis.LeftOut)
+            kept.AsSpan(leftOut.Span.Start, leftOut.Span.Length).Fill('\n');
+        return kept;
     }
 }
