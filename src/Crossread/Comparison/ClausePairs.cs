@@ -14,11 +14,11 @@ internal sealed class ClausePairs
     /// <summary>Clauses that a term may stand in and still find pairs.</summary>
     internal const int MaxPosting = 1500;
 
-    private const double LeastCosine = 0.06;
+    private const double LeastCosine = 0.1;
     private const double LeastWeight = 0.08;
 
     // A clause of less weight tells too little to be found again.
-    private const double LeastClauseWeight = 0.7;
+    private const double LeastClauseWeight = 0.5;
 
     /// <summary>Finds the pairs.</summary>
     public ClausePairs(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<Clause> clauses, StoryTerms terms)
@@ -82,7 +82,7 @@ internal sealed class ClausePairs
                         if (seen[a] == b || profiles[a].Clause.Article == profiles[b].Clause.Article)
                             continue;
                         seen[a] = b;
-                        var cosine = PairFeatures.Cosine(profiles[a], profiles[b]);
+                        var cosine = PairFeatures.MildCosine(profiles[a], profiles[b]);
                         if (cosine >= LeastCosine)
                             partners.Add((a, cosine));
                     }

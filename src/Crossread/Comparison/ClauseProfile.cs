@@ -23,6 +23,7 @@ internal sealed class ClauseProfile
         Sequence = [.. sequence];
         Terms = [.. sequence.Distinct().Order()];
         Weights = [.. Terms.Select(terms.Weight)];
+        MildWeights = [.. Weights.Select(Math.Sqrt)];
         Weight = Weights.Sum();
         Names = [.. analysis.Language.Names.Where(n => clause.Span.Contains(n.Span)).Select(n => analysis.Language.Entities[n.Entity].Key)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -41,6 +42,9 @@ internal sealed class ClauseProfile
 
     /// <summary>The weight of each of <see cref="Terms"/>.</summary>
     public double[] Weights { get; }
+
+    /// <summary>The roots of the weights: common words count for more.</summary>
+    public double[] MildWeights { get; }
 
     /// <summary>The sum of the weights.</summary>
     public double Weight { get; }

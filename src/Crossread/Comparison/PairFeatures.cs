@@ -7,7 +7,7 @@ internal static class PairFeatures
     public static readonly string[] Names =
     [
         "one", "cosine", "exact-low", "exact-high", "near-low", "near-high", "near-mean", "near-mean-squared", "run", "names-shared", "names-apart",
-        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank", "attribution",
+        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank", "attribution", "mild-cosine", "mild-low", "mild-mean", "mild-mean-squared",
     ];
 
     /// <summary>Works out the numbers.</summary>
@@ -19,8 +19,8 @@ internal static class PairFeatures
     /// <param name="features">As many as <see cref="Names"/>.</param>
     public static void Fill(ClauseProfile a, ClauseProfile b, StoryTerms terms, double sentences, double rank, Span<double> features)
     {
-        var (exactA, nearA) = Covered(a, b, terms);
-        var (exactB, nearB) = Covered(b, a, terms);
+        var (exactA, nearA) = Covered(a, a.Weights, b, terms);
+        var (exactB, nearB) = Covered(b, b.Weights, a, terms);
         var nearMean = nearA + nearB > 0 ? 2 * nearA * nearB / (nearA + nearB) : 0;
         var names = a.Names.Intersect(b.Names, StringComparer.Ordinal).Count();
         var namesApart = a.Names.Length > 0 && b.Names.Length > 0 && names == 0;
@@ -48,22 +48,33 @@ internal static class PairFeatures
         features[i++] = Math.Abs(a.Depth - b.Depth);
         features[i++] = sentences;
         features[i++] = rank;
-        features[i] = Math.Max(a.Clause.Attribution, b.Clause.Attribution);
+        features[i++] = Math.Max(a.Clause.Attribution, b.Clause.Attribution);
+        var (mildA, mildB) = (Covered(a, a.MildWeights, b, terms).Near, Covered(b, b.MildWeights, a, terms).Near);
+        var mildMean = mildA + mildB > 0 ? 2 * mildA * mildB / (mildA + mildB) : 0;
+        features[i++] = MildCosine(a, b);
+        features[i++] = Math.Min(mildA, mildB);
+        features[i++] = mildMean;
+        features[i] = mildMean * mildMean;
     }
 
-    /// <summary>Cosine of the weighted terms.</summary>
-    public static double Cosine(ClauseProfile a, ClauseProfile b)
+    /// <summary>Cosine of the terms by their weights.</summary>
+    public static double Cosine(ClauseProfile a, ClauseProfile b) => Cosine(a, a.Weights, b, b.Weights);
+
+    /// <summary>Cosine of the terms by the roots of their weights.</summary>
+    public static double MildCosine(ClauseProfile a, ClauseProfile b) => Cosine(a, a.MildWeights, b, b.MildWeights);
+
+    private static double Cosine(ClauseProfile a, double[] weightsA, ClauseProfile b, double[] weightsB)
     {
         double product = 0, lengthA = 0, lengthB = 0;
-        foreach (var w in a.Weights)
+        foreach (var w in weightsA)
             lengthA += w * w;
-        foreach (var w in b.Weights)
+        foreach (var w in weightsB)
             lengthB += w * w;
         for (int i = 0, j = 0; i < a.Terms.Length && j < b.Terms.Length;)
         {
             if (a.Terms[i] == b.Terms[j])
             {
-                product += a.Weights[i] * b.Weights[j];
+                product += weightsA[i] * weightsB[j];
                 i++;
                 j++;
             }
@@ -81,15 +92,16 @@ internal static class PairFeatures
     }
 
     /// <summary>The share of a's weight whose words stand in b, and the same with near words counted by their nearness.</summary>
-    private static (double Exact, double Near) Covered(ClauseProfile a, ClauseProfile b, StoryTerms terms)
+    private static (double Exact, double Near) Covered(ClauseProfile a, double[] weights, ClauseProfile b, StoryTerms terms)
     {
-        double exact = 0, near = 0;
+        double exact = 0, near = 0, whole = 0;
         for (var i = 0; i < a.Terms.Length; i++)
         {
+            whole += weights[i];
             if (Array.BinarySearch(b.Terms, a.Terms[i]) >= 0)
             {
-                exact += a.Weights[i];
-                near += a.Weights[i];
+                exact += weights[i];
+                near += weights[i];
                 continue;
             }
 
@@ -98,10 +110,10 @@ internal static class PairFeatures
             var best = 0.0;
             foreach (var term in b.Terms)
                 best = Math.Max(best, terms.Nearness(a.Terms[i], term));
-            near += a.Weights[i] * best;
+            near += weights[i] * best;
         }
 
-        return a.Weight > 0 ? (exact / a.Weight, near / a.Weight) : (0, 0);
+        return whole > 0 ? (exact / whole, near / whole) : (0, 0);
     }
 
     /// <summary>The weight of the longest run of words that both have.</summary>
