@@ -84,7 +84,8 @@ internal sealed class ArticleFeatures
             if (term.Shape != TermShape.Capital)
                 continue;
             cased.Add(term.Word);
-            written.TryAdd(term.Word, analysis.Article.Text.Substring(term.Start, Math.Min(term.End - term.Start, term.Word.Length)));
+            var end = term.End - term.Start > 2 && term.Word[^1] != 's' && analysis.Article.Text[term.End - 2] is '\'' or '’' ? term.End - 2 : term.End;
+            written.TryAdd(term.Word, analysis.Article.Text[term.Start..end]);
         }
 
         foreach (var term in title)
