@@ -48,7 +48,8 @@ internal sealed record Floors(ImmutableSortedDictionary<string, string> Data, Im
                 problems.Add($"{file}: the floors were set on {known}, this is {digest}");
         }
 
-        foreach (var part in measured)
+        // A part that was not measured ends the run with its own code.
+        foreach (var part in measured.Where(m => m.Missing is null))
         {
             var values = part.Figures.ToDictionary(f => Key(part.Part, f), f => f.Value, StringComparer.Ordinal);
             foreach (var (key, least) in Least.Where(l => l.Key.StartsWith(part.Part + "/", StringComparison.Ordinal)))
@@ -73,7 +74,8 @@ internal sealed record Floors(ImmutableSortedDictionary<string, string> Data, Im
     {
         var data = Data.ToBuilder();
         var least = Least.ToBuilder();
-        foreach (var part in measured)
+        // A part that was not measured ends the run with its own code.
+        foreach (var part in measured.Where(m => m.Missing is null))
         {
             foreach (var (file, digest) in part.Digests)
                 data[file] = digest;

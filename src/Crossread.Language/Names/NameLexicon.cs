@@ -29,7 +29,7 @@ internal sealed class NameLexicon
         "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "christmas", "easter", "ramadan", "thanksgiving",
         "hanukkah", "passover", "halloween", "god", "allah", "internet", "bible", "koran", "quran", "gmt", "est", "edt", "pst", "pdt", "utc", "bst", "cet", "covid", "aids", "hiv",
         "dna", "gdp", "vat", "ceo", "cfo", "tv", "dvd", "gps", "suv", "ufo", "iq", "phd", "mp", "mps", "pm", "am", "ok", "atm", "pc", "pr", "hr", "it", "ai", "usd", "eur", "gbp",
-        "olympics", "olympic", "brexit", "watergate", "holocaust", "renaissance", "i", "i'm", "i'll", "i've", "i'd", 
+        "olympics", "olympic", "brexit", "watergate", "holocaust", "renaissance", "i", "i'm", "i'll", "i've", "i'd",
         "english", "internet", "web", "twitterati", "euro", "euros", "dollar", "fy", "q1", "q2", "q3", "q4", "advertisement", "photo", "video", "read", "subscribe", "editor's",
     ];
 

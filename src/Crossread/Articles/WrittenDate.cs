@@ -18,9 +18,30 @@ internal readonly record struct WrittenDate(TextSpan Span, DateTimeOffset Value,
     // Abbreviations that name one zone in the news; hours and minutes east of Greenwich.
     private static readonly Dictionary<string, int> Zones = new(StringComparer.Ordinal)
     {
-        ["z"] = 0, ["utc"] = 0, ["gmt"] = 0, ["wet"] = 0, ["bst"] = 60, ["west"] = 60, ["cet"] = 60, ["cest"] = 120, ["eet"] = 120,
-        ["eest"] = 180, ["msk"] = 180, ["edt"] = -240, ["est"] = -300, ["cdt"] = -300, ["cst"] = -360, ["mdt"] = -360, ["mst"] = -420,
-        ["pdt"] = -420, ["pst"] = -480, ["jst"] = 540, ["hkt"] = 480, ["sgt"] = 480, ["aest"] = 600, ["aedt"] = 660,
+        ["z"] = 0,
+        ["utc"] = 0,
+        ["gmt"] = 0,
+        ["wet"] = 0,
+        ["bst"] = 60,
+        ["west"] = 60,
+        ["cet"] = 60,
+        ["cest"] = 120,
+        ["eet"] = 120,
+        ["eest"] = 180,
+        ["msk"] = 180,
+        ["edt"] = -240,
+        ["est"] = -300,
+        ["cdt"] = -300,
+        ["cst"] = -360,
+        ["mdt"] = -360,
+        ["mst"] = -420,
+        ["pdt"] = -420,
+        ["pst"] = -480,
+        ["jst"] = 540,
+        ["hkt"] = 480,
+        ["sgt"] = 480,
+        ["aest"] = 600,
+        ["aedt"] = 660,
     };
 
     /// <summary>Reads the date that begins at <paramref name="start"/>, if one does.</summary>

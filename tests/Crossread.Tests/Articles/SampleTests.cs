@@ -85,7 +85,7 @@ public sealed class SampleTests
                 default:
                     input.Format.ShouldBe(InputFormat.JsonLines);
                     foreach (var line in input.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                        {
+                    {
                         Crossread.Presentation.ArticleJson.TryParse(line, out var article, out _).ShouldBeTrue();
                         yield return article!;
                     }

@@ -72,7 +72,7 @@ internal static class LinkTraining
         return stories;
     }
 
-    
+
 
     /// <summary>What two stretches share, of what they cover together.</summary>
     private static double Fit(ReadTelling a, ReadTelling b) =>

@@ -7,18 +7,41 @@ internal static class CertaintyDifferences
 {
     private static readonly Dictionary<string, Certainty> s_words = new(StringComparer.Ordinal)
     {
-        ["allegedly"] = Certainty.Alleged, ["alleged"] = Certainty.Alleged, ["purported"] = Certainty.Alleged, ["purportedly"] = Certainty.Alleged,
-        ["purporting"] = Certainty.Alleged, ["supposedly"] = Certainty.Alleged, ["reportedly"] = Certainty.Reported, ["rumored"] = Certainty.Reported,
-        ["rumoured"] = Certainty.Reported, ["apparently"] = Certainty.Possible, ["possibly"] = Certainty.Possible, ["perhaps"] = Certainty.Possible,
-        ["possible"] = Certainty.Possible, ["may"] = Certainty.Possible, ["might"] = Certainty.Possible, ["could"] = Certainty.Possible,
-        ["likely"] = Certainty.Possible, ["hinted"] = Certainty.Possible, ["poised"] = Certainty.Expected, ["will"] = Certainty.Expected,
+        ["allegedly"] = Certainty.Alleged,
+        ["alleged"] = Certainty.Alleged,
+        ["purported"] = Certainty.Alleged,
+        ["purportedly"] = Certainty.Alleged,
+        ["purporting"] = Certainty.Alleged,
+        ["supposedly"] = Certainty.Alleged,
+        ["reportedly"] = Certainty.Reported,
+        ["rumored"] = Certainty.Reported,
+        ["rumoured"] = Certainty.Reported,
+        ["apparently"] = Certainty.Possible,
+        ["possibly"] = Certainty.Possible,
+        ["perhaps"] = Certainty.Possible,
+        ["possible"] = Certainty.Possible,
+        ["may"] = Certainty.Possible,
+        ["might"] = Certainty.Possible,
+        ["could"] = Certainty.Possible,
+        ["likely"] = Certainty.Possible,
+        ["hinted"] = Certainty.Possible,
+        ["poised"] = Certainty.Expected,
+        ["will"] = Certainty.Expected,
     };
 
     private static readonly Dictionary<string, Certainty> s_beforeTo = new(StringComparer.Ordinal)
     {
-        ["believed"] = Certainty.Reported, ["thought"] = Certainty.Reported, ["said"] = Certainty.Reported, ["understood"] = Certainty.Reported,
-        ["supposed"] = Certainty.Expected, ["expected"] = Certainty.Expected, ["planned"] = Certainty.Expected, ["prepared"] = Certainty.Expected,
-        ["set"] = Certainty.Expected, ["due"] = Certainty.Expected, ["scheduled"] = Certainty.Expected,
+        ["believed"] = Certainty.Reported,
+        ["thought"] = Certainty.Reported,
+        ["said"] = Certainty.Reported,
+        ["understood"] = Certainty.Reported,
+        ["supposed"] = Certainty.Expected,
+        ["expected"] = Certainty.Expected,
+        ["planned"] = Certainty.Expected,
+        ["prepared"] = Certainty.Expected,
+        ["set"] = Certainty.Expected,
+        ["due"] = Certainty.Expected,
+        ["scheduled"] = Certainty.Expected,
     };
 
     /// <summary>How certain a telling makes it, by its own words, with the word that shows it; -1 where none does.</summary>
