@@ -74,7 +74,6 @@ internal sealed record Floors(ImmutableSortedDictionary<string, string> Data, Im
     {
         var data = Data.ToBuilder();
         var least = Least.ToBuilder();
-        // A part that was not measured ends the run with its own code.
         foreach (var part in measured.Where(m => m.Missing is null))
         {
             foreach (var (file, digest) in part.Digests)
