@@ -62,25 +62,12 @@ internal sealed class Attributions
         // What one statement's attribution is may be content of another.
         return new Attributions(naming, attribution, edge);
 
-        int Token(int place)
-        {
-            int low = 0, high = tokens.Length;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (tokens[middle].Span.Start < place)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            return low;
-        }
+        int Token(int place) => SpanOrder.FirstEndingAfter(tokens, place, t => t.Span);
     }
 
     private static void Mark(TextSpan span, Statement statement, ImmutableArray<Token> tokens, bool[] attribution)
     {
-        for (var t = 0; t < tokens.Length && tokens[t].Span.Start < span.End; t++)
+        for (var t = SpanOrder.FirstEndingAfter(tokens, span.Start, x => x.Span); t < tokens.Length && tokens[t].Span.Start < span.End; t++)
             attribution[t] |= span.Overlaps(tokens[t].Span) && !statement.Content.Any(c => c.Overlaps(tokens[t].Span));
     }
 
@@ -89,7 +76,7 @@ internal sealed class Attributions
     {
         foreach (var cue in statement.Cue)
         {
-            foreach (var sentence in analysis.Language.Sentences.Where(x => x.Span.Overlaps(cue)))
+            foreach (var sentence in SpanOrder.Overlapping(analysis.Language.Sentences, cue, s => s.Span))
             {
                 // Unless there is more of it than of the quotation: then it is told for its own sake.
                 var rest = Enumerable.Range(sentence.FirstToken, sentence.EndToken - sentence.FirstToken)

@@ -6,14 +6,26 @@ namespace Crossread.Comparison;
 /// <remarks>
 /// A logistic model says how likely two clauses tell one claim. Of the overlapping clauses of a sentence those are kept that fit some clause of another
 /// article best; they are then grouped by average linkage: two groups become one while the mean likelihood over their pairs of different articles is
-/// at least <see cref="AlignmentOptions.JoinFrom"/>.
+/// at least <see cref="AlignmentOptions.JoinFrom"/>. A claim has at most <see cref="MaxTellings"/> tellings, so the cost grows with the links alone.
 /// </remarks>
 internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
 {
+    /// <summary>Tellings of a claim.</summary>
+    internal const int MaxTellings = 400;
+
     /// <summary>Groups of clauses that tell one claim, each in at least two articles.</summary>
-    public Alignment Align(IReadOnlyList<Clause> clauses, IReadOnlyList<ClausePair> pairs)
+    public Alignment Align(IReadOnlyList<Clause> clauses, ClausePairs pairs)
     {
-        var likely = pairs.Select(p => new Link(p.A, p.B, model.Likelihood(p.Features))).Where(p => p.Likelihood >= options.ConsiderFrom).ToList();
+        var likely = new List<Link>();
+        Span<double> features = stackalloc double[PairFeatures.Names.Length];
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var (a, b) = pairs.Fill(i, features);
+            var likelihood = model.Likelihood(features);
+            if (likelihood >= options.ConsiderFrom)
+                likely.Add(new Link(a, b, likelihood));
+        }
+
         var kept = Keep(clauses, likely);
         var links = likely.Where(l => kept[l.A] && kept[l.B]).ToList();
         return new Alignment(Group(clauses, links), likely);
@@ -51,53 +63,60 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
 
     private List<List<int>> Group(IReadOnlyList<Clause> clauses, List<Link> links)
     {
+        // Of each group its members, how many of them each article has, and the summed likelihoods to the groups that it has links with.
         var groups = new SortedDictionary<int, List<int>>();
-        var sums = new Dictionary<(int, int), double>();
+        var shares = new Dictionary<int, Dictionary<int, int>>();
+        var near = new Dictionary<int, SortedDictionary<int, double>>();
         foreach (var (a, b, likelihood) in links)
         {
-            groups.TryAdd(a, [a]);
-            groups.TryAdd(b, [b]);
-            sums[(a, b)] = likelihood;
+            foreach (var clause in new[] { a, b })
+            {
+                if (!groups.TryAdd(clause, [clause]))
+                    continue;
+                shares[clause] = new Dictionary<int, int> { [clauses[clause].Article] = 1 };
+                near[clause] = [];
+            }
+
+            near[a][b] = near[b][a] = likelihood;
         }
 
         var queue = new PriorityQueue<(int A, int B, int SizeA, int SizeB), (double, int, int)>();
-        foreach (var ((a, b), sum) in sums.OrderBy(s => s.Key))
-            Offer(a, b, sum);
+        foreach (var (a, b, likelihood) in links)
+            Offer(a, b, likelihood);
         while (queue.TryDequeue(out var next, out _))
         {
             if (!groups.TryGetValue(next.A, out var first) || !groups.TryGetValue(next.B, out var second) || first.Count != next.SizeA || second.Count != next.SizeB)
                 continue;
             first.AddRange(second);
             groups.Remove(next.B);
-            foreach (var other in groups.Keys.ToArray())
+            shares.Remove(next.B, out var share);
+            foreach (var (article, count) in share!)
+                shares[next.A][article] = shares[next.A].GetValueOrDefault(article) + count;
+            near.Remove(next.B, out var joined);
+            near[next.A].Remove(next.B);
+            foreach (var (other, sum) in joined!)
             {
-                if (other == next.A)
-                    continue;
-                var sum = Take(next.A, other) + Take(next.B, other);
-                if (sum <= 0)
-                    continue;
-                sums[Key(next.A, other)] = sum;
-                Offer(Math.Min(next.A, other), Math.Max(next.A, other), sum);
+                near[other].Remove(next.B);
+                if (other != next.A)
+                    near[next.A][other] = near[other][next.A] = near[next.A].GetValueOrDefault(other) + sum;
             }
+
+            foreach (var (other, sum) in near[next.A])
+                Offer(Math.Min(next.A, other), Math.Max(next.A, other), sum);
         }
 
         return [.. groups.Values.Select(g => g.Order().ToList()).Where(g => g.Select(c => clauses[c].Article).Distinct().Count() > 1)];
 
-        static (int, int) Key(int a, int b) => a < b ? (a, b) : (b, a);
-
-        double Take(int a, int b) => sums.Remove(Key(a, b), out var sum) ? sum : 0;
-
         void Offer(int a, int b, double sum)
         {
-            var pairs = 0;
-            foreach (var x in groups[a])
-            {
-                foreach (var y in groups[b])
-                    pairs += clauses[x].Article == clauses[y].Article ? 0 : 1;
-            }
-
+            var (sizeA, sizeB) = (groups[a].Count, groups[b].Count);
+            if (sizeA + sizeB > MaxTellings)
+                return;
+            var pairs = sizeA * sizeB;
+            foreach (var (article, count) in shares[a])
+                pairs -= count * shares[b].GetValueOrDefault(article);
             if (pairs > 0 && sum / pairs >= options.JoinFrom)
-                queue.Enqueue((a, b, groups[a].Count, groups[b].Count), (-sum / pairs, a, b));
+                queue.Enqueue((a, b, sizeA, sizeB), (-sum / pairs, a, b));
         }
     }
 }

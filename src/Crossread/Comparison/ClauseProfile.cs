@@ -25,7 +25,7 @@ internal sealed class ClauseProfile
         Weights = [.. Terms.Select(terms.Weight)];
         MildWeights = [.. Weights.Select(Math.Sqrt)];
         Weight = Weights.Sum();
-        Names = [.. analysis.Language.Names.Where(n => clause.Span.Contains(n.Span)).Select(n => analysis.Language.Entities[n.Entity].Key)
+        Names = [.. SpanOrder.Within(analysis.Language.Names, clause.Span, n => n.Span).Select(n => analysis.Language.Entities[n.Entity].Key)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Speaker = clause.Statement is { } s ? analysis.Statements[s].Speaker.Key : null;
         Depth = (double)clause.Span.Start / Math.Max(1, analysis.Article.Text.Length);

@@ -34,12 +34,16 @@ internal static class ClauseSplitter
     };
 
     /// <summary>The clauses of an article by sentence, then by first word, then by length.</summary>
-    public static List<Clause> Split(ArticleAnalysis analysis, int article)
+    /// <param name="analysis">The article.</param>
+    /// <param name="article">Its index in the comparison.</param>
+    /// <param name="sentences">How many of its sentences are taken.</param>
+    public static List<Clause> Split(ArticleAnalysis analysis, int article, int sentences = int.MaxValue)
     {
         var clauses = new List<Clause>();
         var language = analysis.Language;
         var attributions = Attributions.Of(analysis);
-        for (var s = 0; s < language.Sentences.Length; s++)
+        var statements = StatementsBySentence(analysis);
+        for (var s = 0; s < Math.Min(sentences, language.Sentences.Length); s++)
         {
             var seen = new HashSet<TextSpan>();
             var pieces = Pieces(language, language.Sentences[s], attributions);
@@ -50,7 +54,7 @@ internal static class ClauseSplitter
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
                     if (Trimmed(language, attributions, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
-                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, SpanOf(language, run)), attributions.Share(run.First, run.End)));
+                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, statements[s], SpanOf(language, run)), attributions.Share(run.First, run.End)));
                 }
             }
         }
@@ -151,10 +155,32 @@ internal static class ClauseSplitter
     private static TextSpan SpanOf(AnalyzedText language, (int First, int End) run) =>
         new(language.Tokens[run.First].Span.Start, language.Tokens[run.End - 1].Span.End);
 
-    private static int? StatementOf(ArticleAnalysis analysis, TextSpan span)
+    /// <summary>For each sentence the statements that have content in it, in order.</summary>
+    private static List<int>[] StatementsBySentence(ArticleAnalysis analysis)
+    {
+        var sentences = analysis.Language.Sentences;
+        var statements = new List<int>[sentences.Length];
+        for (var i = 0; i < statements.Length; i++)
+            statements[i] = [];
+        for (var s = 0; s < analysis.Statements.Length; s++)
+        {
+            foreach (var content in analysis.Statements[s].Content)
+            {
+                for (var i = SpanOrder.FirstEndingAfter(sentences, content.Start, x => x.Span); i < sentences.Length && sentences[i].Span.Start < content.End; i++)
+                {
+                    if (statements[i].Count == 0 || statements[i][^1] != s)
+                        statements[i].Add(s);
+                }
+            }
+        }
+
+        return statements;
+    }
+
+    private static int? StatementOf(ArticleAnalysis analysis, List<int> statements, TextSpan span)
     {
         int? best = null;
-        for (var s = 0; s < analysis.Statements.Length; s++)
+        foreach (var s in statements)
         {
             if (analysis.Statements[s].Content.Any(c => 3 * c.Shared(span) > 2 * span.Length))
                 best = s;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Crossread.Articles;
 using Crossread.Comparison.Differences;
 
@@ -16,13 +17,15 @@ internal static class CoverageReader
     /// <summary>The grid: by claim, then by article.</summary>
     public static ImmutableArray<Coverage> Read(
         ImmutableArray<ArticleAnalysis> articles,
+        IReadOnlyList<int> compared,
+        TellingReader reader,
         IReadOnlyList<Clause> clauses,
         IReadOnlyList<List<int>> groups,
         Alignment alignment,
         ImmutableArray<Claim> claims,
         ImmutableArray<Claim> toldByOne)
     {
-        var missing = articles.ToDictionary(a => a.Article.Id, Missing, StringComparer.Ordinal);
+        var missing = articles.Index().ToDictionary(a => a.Item.Article.Id, a => Missing(a.Item, compared[a.Index]), StringComparer.Ordinal);
         var grid = ImmutableArray.CreateBuilder<Coverage>();
         var groupOf = groups.Index().SelectMany(g => g.Item.Select(c => (Clause: c, Group: g.Index))).ToDictionary(p => p.Clause, p => p.Group);
         var parts = new HashSet<(int Group, int Article)>();
@@ -36,7 +39,7 @@ internal static class CoverageReader
 
         for (var c = 0; c < claims.Length; c++)
         {
-            var denials = groups[c].ToLookup(i => clauses[i].Article, i => DenialDifferences.IsDenial(new ReadTelling(clauses[i], articles[clauses[i].Article])));
+            var denials = groups[c].ToLookup(i => clauses[i].Article, i => DenialDifferences.IsDenial(reader.Read(clauses[i])));
             var someoneAsserts = denials.Any(d => d.Any(x => !x));
             for (var a = 0; a < articles.Length; a++)
             {
@@ -62,10 +65,12 @@ internal static class CoverageReader
     }
 
     /// <summary>What was missing of an article's text; null where it was all there.</summary>
-    private static string? Missing(ArticleAnalysis analysis)
+    private static string? Missing(ArticleAnalysis analysis, int compared)
     {
         if (analysis.Language.Sentences.IsEmpty)
             return "there is no text";
+        if (compared < analysis.Language.Sentences.Length)
+            return $"only its first {compared.ToString(CultureInfo.InvariantCulture)} sentences were compared";
         var finding = analysis.Article.Findings.FirstOrDefault(f => s_incomplete.Any(code => f.Code.Contains(code, StringComparison.Ordinal)));
         return finding?.Message;
     }

@@ -13,7 +13,6 @@ namespace Crossread.Comparison;
 public sealed class StoryComparer
 {
     private readonly ClaimAligner _aligner = new(LinkModel.English, AlignmentOptions.Default);
-    private readonly OriginCounter _origins = new();
 
     /// <summary>Compares the articles of a story.</summary>
     /// <param name="story">The story's id.</param>
@@ -28,26 +27,31 @@ public sealed class StoryComparer
         if (articles.Select(a => a.Article.Id).Distinct(StringComparer.Ordinal).Count() != articles.Length)
             throw new ArgumentException("Two articles have the same id.", nameof(articles));
         var passages = PassageFinder.FindAll(articles, cancellationToken);
-        var terms = new StoryTerms(articles);
-        var clauses = articles.SelectMany(ClauseSplitter.Split).ToList();
+        var origins = new OriginTexts(articles, passages);
+        // One article has nothing to be compared with.
+        var compared = articles.Length > 1 ? ComparedSentences.Of(articles) : [.. articles.Select(_ => 0)];
+        var terms = new StoryTerms(articles, compared);
+        var clauses = articles.SelectMany((a, i) => ClauseSplitter.Split(a, i, compared[i])).ToList();
         cancellationToken.ThrowIfCancellationRequested();
-        var alignment = _aligner.Align(clauses, new ClausePairs(articles, clauses, terms).Pairs);
+        var alignment = _aligner.Align(clauses, new ClausePairs(articles, clauses, terms));
         cancellationToken.ThrowIfCancellationRequested();
-        var differences = new DifferenceFinder(terms, articles);
+        var reader = new TellingReader(articles);
+        var differences = new DifferenceFinder(terms, articles, reader);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var groups = alignment.Groups.OrderByDescending(g => g.Select(c => clauses[c].Article).Distinct().Count())
             .ThenBy(g => clauses[g[0]].Article).ThenBy(g => clauses[g[0]].Span).ToList();
+        var central = MostCentral(groups, alignment, clauses.Count);
         foreach (var group in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var tellings = group.Select(c => Tell(articles, clauses[c])).ToImmutableArray();
+            var tellings = group.Select(c => Tell(reader.Read(clauses[c]))).ToImmutableArray();
             var found = differences.Find([.. group.Select(c => clauses[c])]);
-            var gloss = Tell(articles, clauses[MostCentral(group, alignment)]).Words;
-            claims.Add(new Claim(Id(claims.Count), KindOf(tellings, found, articles), gloss, tellings, found, _origins.Count(tellings, articles, passages)));
+            var gloss = tellings[group.IndexOf(central[group])].Words;
+            claims.Add(new Claim(Id(claims.Count), KindOf(tellings, found, articles), gloss, tellings, found, OriginCounter.Count(tellings, origins)));
         }
 
         var toldByOne = ToldByOne.Find(articles, clauses, alignment)
-            .Select((c, i) => Alone(Id(claims.Count + i), Tell(articles, c), articles, passages)).ToImmutableArray();
+            .Select((c, i) => Alone(Id(claims.Count + i), Tell(reader.Read(c)), articles, origins)).ToImmutableArray();
         return new StoryComparison
         {
             Story = story,
@@ -56,37 +60,43 @@ public sealed class StoryComparer
             ToldByOne = toldByOne,
             Passages = passages,
             Wordings = differences.Wordings(claims.SelectMany(c => c.Differences)),
-            Coverage = CoverageReader.Read(articles, clauses, groups, alignment, [.. claims], toldByOne),
-            Origins = _origins.Count(claims.ToImmutable(), articles, passages),
+            Coverage = CoverageReader.Read(articles, compared, reader, clauses, groups, alignment, [.. claims], toldByOne),
+            Origins = OriginCounter.Count(claims.ToImmutable(), origins),
             EngineVersion = EngineVersion.Current,
         };
     }
 
     private static string Id(int index) => "c" + (index + 1).ToString("00", CultureInfo.InvariantCulture);
 
-    private Claim Alone(string id, Telling telling, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages) =>
-        new(id, KindOf([telling], [], articles), telling.Words, [telling], [], _origins.Count([telling], articles, passages));
+    private static Claim Alone(string id, Telling telling, ImmutableArray<ArticleAnalysis> articles, OriginTexts origins) =>
+        new(id, KindOf([telling], [], articles), telling.Words, [telling], [], OriginCounter.Count([telling], origins));
 
-    private static Telling Tell(ImmutableArray<ArticleAnalysis> articles, Clause clause)
+    private static Telling Tell(ReadTelling telling)
     {
-        var analysis = articles[clause.Article];
-        var own = CertaintyDifferences.Of(new ReadTelling(clause, analysis)).Certainty;
-        var certainty = own == Statements.Certainty.Stated && clause.Statement is { } s ? analysis.Statements[s].Certainty : own;
-        return new Telling(analysis.Article.Id, clause.Span, clause.Span.Of(analysis.Article.Text), clause.Statement, certainty);
+        var (clause, article) = (telling.Clause, telling.Analysis.Article);
+        var own = CertaintyDifferences.Of(telling).Certainty;
+        var certainty = own == Statements.Certainty.Stated && telling.Statement is { } statement ? statement.Certainty : own;
+        return new Telling(article.Id, clause.Span, clause.Span.Of(article.Text), clause.Statement, certainty);
     }
 
-    /// <summary>The clause that fits the others best.</summary>
-    private static int MostCentral(List<int> group, Alignment alignment)
+    /// <summary>Of each group the clause that fits the others best.</summary>
+    private static Dictionary<List<int>, int> MostCentral(List<List<int>> groups, Alignment alignment, int clauses)
     {
-        var members = group.ToHashSet();
-        var fit = group.ToDictionary(c => c, _ => 0.0);
-        foreach (var link in alignment.Likely.Where(l => members.Contains(l.A) && members.Contains(l.B)))
+        var groupOf = new List<int>?[clauses];
+        foreach (var group in groups)
+        {
+            foreach (var clause in group)
+                groupOf[clause] = group;
+        }
+
+        var fit = new double[clauses];
+        foreach (var link in alignment.Likely.Where(l => groupOf[l.A] is { } group && ReferenceEquals(group, groupOf[l.B])))
         {
             fit[link.A] += link.Likelihood;
             fit[link.B] += link.Likelihood;
         }
 
-        return group.MaxBy(c => fit[c]);
+        return groups.ToDictionary(g => g, g => g.MaxBy(c => fit[c]));
     }
 
     private static ClaimKind KindOf(ImmutableArray<Telling> tellings, ImmutableArray<Difference> differences, ImmutableArray<ArticleAnalysis> articles)

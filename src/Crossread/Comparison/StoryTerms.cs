@@ -27,7 +27,9 @@ internal sealed class StoryTerms
     private readonly Dictionary<int, Dictionary<int, double>> _near = [];
 
     /// <summary>Reads the words of a story.</summary>
-    public StoryTerms(IReadOnlyList<ArticleAnalysis> articles)
+    /// <param name="articles">Its articles.</param>
+    /// <param name="compared">How many sentences of each are compared.</param>
+    public StoryTerms(IReadOnlyList<ArticleAnalysis> articles, IReadOnlyList<int> compared)
     {
         var sentences = new List<int>();
         var count = 0;
@@ -38,7 +40,7 @@ internal sealed class StoryTerms
             _terms[a] = new int[language.Tokens.Length];
             Array.Fill(_terms[a], -1);
             var (isSilent, names) = Persons(language);
-            foreach (var sentence in language.Sentences)
+            foreach (var sentence in language.Sentences.AsSpan()[..Math.Min(compared[a], language.Sentences.Length)])
             {
                 count++;
                 var seen = new HashSet<int>();

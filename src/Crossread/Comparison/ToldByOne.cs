@@ -40,6 +40,6 @@ internal static class ToldByOne
             figure |= analysis.Language.Tokens[t].Kind == TokenKind.Number;
         }
 
-        return words >= LeastWords && (figure || clause.Statement is not null || analysis.Language.Names.Any(n => clause.Span.Contains(n.Span)));
+        return words >= LeastWords && (figure || clause.Statement is not null || SpanOrder.Within(analysis.Language.Names, clause.Span, n => n.Span).Any());
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Comparison;
-using Crossread.Language.Text;
 using Crossread.Reuse;
 
 namespace Crossread.Origins;
@@ -20,36 +19,33 @@ public sealed class OriginCounter
     /// <param name="articles">The story's articles.</param>
     /// <param name="passages">The stretches that stand in two of them.</param>
     /// <returns>The count; 0 for no telling.</returns>
-    public OriginCount Count(ImmutableArray<Telling> tellings, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages)
-    {
-        var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
-        return Count(OfClaim(tellings, byId), byId, passages);
-    }
+    public OriginCount Count(ImmutableArray<Telling> tellings, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages) =>
+        Count(tellings, new OriginTexts(articles, passages));
 
     /// <summary>Counts the origins behind the claims of a story together.</summary>
     /// <param name="claims">Its claims.</param>
     /// <param name="articles">The story's articles.</param>
     /// <param name="passages">The stretches that stand in two of them.</param>
     /// <returns>The count; 0 for no claim.</returns>
-    public OriginCount Count(ImmutableArray<Claim> claims, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages)
-    {
-        var byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
-        var nodes = claims.SelectMany(c => OfClaim(c.Tellings, byId)).GroupBy(n => (n.Article, n.Key))
-            .Select(g => g.First() with { Tellings = [.. g.SelectMany(n => n.Tellings)] }).ToList();
-        return Count(nodes, byId, passages);
-    }
+    public OriginCount Count(ImmutableArray<Claim> claims, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages) =>
+        Count(claims, new OriginTexts(articles, passages));
 
-    private static OriginCount Count(List<TellingOrigin> nodes, Dictionary<string, ArticleAnalysis> byId, ImmutableArray<Passage> passages)
+    internal static OriginCount Count(ImmutableArray<Telling> tellings, OriginTexts texts) => Count(OfClaim(tellings, texts), texts);
+
+    internal static OriginCount Count(ImmutableArray<Claim> claims, OriginTexts texts) => Count(
+        [.. claims.SelectMany(c => OfClaim(c.Tellings, texts)).GroupBy(n => (n.Article, n.Key)).Select(g => g.First() with { Tellings = [.. g.SelectMany(n => n.Tellings)] })], texts);
+
+    private static OriginCount Count(List<TellingOrigin> nodes, OriginTexts texts)
     {
         if (nodes.Count == 0)
             return new OriginCount(0, 0, [], []);
         var groups = new OriginGroups(nodes.Count);
         var joins = new List<OriginJoin>();
         JoinByKey(nodes, groups, joins);
-        JoinByCitation(nodes, byId, groups, joins);
-        JoinByPassage(nodes, passages, groups, joins);
-        JoinByFamily(nodes, byId, groups, joins);
-        var origins = groups.All().Select(g => OriginOf([.. g.Select(n => nodes[n])], byId)).ToArray();
+        JoinByCitation(nodes, texts, groups, joins);
+        JoinByPassage(nodes, texts.Passages, groups, joins);
+        JoinByFamily(nodes, texts, groups, joins);
+        var origins = groups.All().Select(g => OriginOf([.. g.Select(n => nodes[n])], texts)).ToArray();
         var least = Enum.GetValues<OriginKind>().Where(k => k is OriginKind.Person or OriginKind.Organization or OriginKind.Document)
             .Max(k => origins.Count(o => o.Kind == k));
         return new OriginCount(
@@ -61,12 +57,12 @@ public sealed class OriginCounter
 
     /// <summary>One for each article and each origin that it states. What an article tells without an origin rests on the origin that it states for the
     /// same tellings elsewhere: a headline on the body.</summary>
-    private static List<TellingOrigin> OfClaim(ImmutableArray<Telling> tellings, Dictionary<string, ArticleAnalysis> byId)
+    private static List<TellingOrigin> OfClaim(ImmutableArray<Telling> tellings, OriginTexts texts)
     {
         var nodes = new List<TellingOrigin>();
         foreach (var article in tellings.GroupBy(t => t.Article, StringComparer.Ordinal))
         {
-            var stated = article.Select(t => TellingOrigin.Of(t, byId[t.Article])).ToList();
+            var stated = article.Select(t => TellingOrigin.Of(t, texts[t.Article])).ToList();
             var named = stated.Where(o => o.Kind is not (OriginKind.NotStated or OriginKind.OwnReporting)).ToList();
             foreach (var origin in (named.Count > 0 ? named : stated).GroupBy(o => o.Key, StringComparer.Ordinal))
                 nodes.Add(origin.First() with { Tellings = [.. origin.SelectMany(o => o.Tellings)] });
@@ -92,76 +88,82 @@ public sealed class OriginCounter
     }
 
     /// <summary>An article that credits an outlet whose own article is in the story has it from there.</summary>
-    private static void JoinByCitation(List<TellingOrigin> nodes, Dictionary<string, ArticleAnalysis> byId, OriginGroups groups, List<OriginJoin> joins)
+    private static void JoinByCitation(List<TellingOrigin> nodes, OriginTexts texts, OriginGroups groups, List<OriginJoin> joins)
     {
+        var byOutlet = Enumerable.Range(0, nodes.Count).ToLookup(n => texts.OutletKey(nodes[n].Article), StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (nodes[i].Kind != OriginKind.Dispatch)
+            if (nodes[i].Kind != OriginKind.Dispatch || TellingOrigin.KeyOf(nodes[i].Name) is not { Length: > 0 } key)
                 continue;
-            for (var j = 0; j < nodes.Count; j++)
+            foreach (var j in byOutlet[key])
             {
-                if (i == j || byId[nodes[j].Article].Article.Outlet is not { } outlet || !string.Equals(TellingOrigin.KeyOf(outlet), TellingOrigin.KeyOf(nodes[i].Name), StringComparison.Ordinal))
-                    continue;
-                if (groups.Join(i, j))
-                    joins.Add(new OriginJoin(JoinEvidence.Cites, nodes[i].Evidence, nodes[j].Evidence, $"one cites {outlet}, the other is its report"));
+                if (i != j && groups.Join(i, j))
+                    joins.Add(new OriginJoin(JoinEvidence.Cites, nodes[i].Evidence, nodes[j].Evidence, $"one cites {texts[nodes[j].Article].Article.Outlet}, the other is its report"));
             }
         }
     }
 
     /// <summary>Tellings with copied words rest on one origin.</summary>
-    private static void JoinByPassage(List<TellingOrigin> nodes, ImmutableArray<Passage> passages, OriginGroups groups, List<OriginJoin> joins)
+    private static void JoinByPassage(List<TellingOrigin> nodes, PassageIndex passages, OriginGroups groups, List<OriginJoin> joins)
     {
-        var byArticle = nodes.Index().GroupBy(n => n.Item.Article, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        foreach (var passage in passages.Where(p => p.Kind != PassageKind.Retranslated))
+        var sharing = new SortedDictionary<int, SortedSet<int>>();
+        foreach (var (n, node) in nodes.Index())
         {
-            if (!byArticle.TryGetValue(passage.ArticleA, out var first) || !byArticle.TryGetValue(passage.ArticleB, out var second))
-                continue;
-            foreach (var (i, a) in first)
+            foreach (var telling in node.Tellings)
             {
-                foreach (var (j, b) in second)
+                // Most of the telling lies in the passage.
+                foreach (var passage in passages.Overlapping(node.Article, telling.Span).Where(p => 2 * passages.SpanIn(node.Article, p).Shared(telling.Span) >= telling.Span.Length))
                 {
-                    if (!Covers(passage.SpanA, a) || !Covers(passage.SpanB, b) || AreApart(a, b) || !groups.Join(i, j))
-                        continue;
-                    joins.Add(new OriginJoin(JoinEvidence.CopiedPassage, a.Side(passage.SpanA), b.Side(passage.SpanB), "the same words stand in both"));
+                    if (!sharing.TryGetValue(passage, out var found))
+                        sharing[passage] = found = [];
+                    found.Add(n);
+                }
+            }
+        }
+
+        foreach (var (index, found) in sharing.Where(p => passages.Passages[p.Key].Kind != PassageKind.Retranslated))
+        {
+            var passage = passages.Passages[index];
+            foreach (var i in found.Where(n => string.Equals(nodes[n].Article, passage.ArticleA, StringComparison.Ordinal)))
+            {
+                foreach (var j in found.Where(n => string.Equals(nodes[n].Article, passage.ArticleB, StringComparison.Ordinal)))
+                {
+                    if (!AreApart(nodes[i], nodes[j]) && groups.Join(i, j))
+                        joins.Add(new OriginJoin(JoinEvidence.CopiedPassage, nodes[i].Side(passage.SpanA), nodes[j].Side(passage.SpanB), "the same words stand in both"));
                 }
             }
         }
     }
 
-    private static void JoinByFamily(List<TellingOrigin> nodes, Dictionary<string, ArticleAnalysis> byId, OriginGroups groups, List<OriginJoin> joins)
+    private static void JoinByFamily(List<TellingOrigin> nodes, OriginTexts texts, OriginGroups groups, List<OriginJoin> joins)
     {
+        var first = new Dictionary<(OriginKind, string), int>();
         for (var i = 0; i < nodes.Count; i++)
         {
-            for (var j = i + 1; j < nodes.Count; j++)
+            if (nodes[i].Kind is not (OriginKind.NotStated or OriginKind.OwnReporting) || texts.OutletKey(nodes[i].Article) is not { Length: > 0 } outlet)
+                continue;
+            if (!first.TryAdd((nodes[i].Kind, outlet), i) && groups.Join(first[(nodes[i].Kind, outlet)], i))
             {
-                if (nodes[i].Kind is OriginKind.NotStated or OriginKind.OwnReporting && nodes[j].Kind == nodes[i].Kind
-                    && byId[nodes[i].Article].Article.Outlet is { Length: > 0 } outlet && byId[nodes[j].Article].Article.Outlet is { } other
-                    && string.Equals(TellingOrigin.KeyOf(outlet), TellingOrigin.KeyOf(other), StringComparison.Ordinal) && groups.Join(i, j))
-                {
-                    joins.Add(new OriginJoin(JoinEvidence.SameFamily, nodes[i].Evidence, nodes[j].Evidence, $"both are published by {outlet}"));
-                }
+                var other = nodes[first[(nodes[i].Kind, outlet)]];
+                joins.Add(new OriginJoin(JoinEvidence.SameFamily, other.Evidence, nodes[i].Evidence, $"both are published by {texts[other.Article].Article.Outlet}"));
             }
         }
     }
-
-    /// <summary>Whether most of a telling lies in a passage.</summary>
-    private static bool Covers(TextSpan passage, TellingOrigin origin) => origin.Tellings.Any(t => 2 * passage.Shared(t.Span) >= t.Span.Length);
 
     /// <summary>Whether two origins are known to be different: two persons, two bodies, two documents.</summary>
     private static bool AreApart(TellingOrigin a, TellingOrigin b) =>
         a.Kind == b.Kind && a.Kind is OriginKind.Person or OriginKind.Organization or OriginKind.Document && !string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 
-    private static Origin OriginOf(IReadOnlyList<TellingOrigin> nodes, Dictionary<string, ArticleAnalysis> byId)
+    private static Origin OriginOf(IReadOnlyList<TellingOrigin> nodes, OriginTexts texts)
     {
         // The one that says most: a person before a body, before a document, before an agency, …
         var best = nodes.OrderBy(n => n.Kind).ThenByDescending(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).First();
         var hops = nodes.Select(n => n.LastHop).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        var order = byId.Keys.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
         return new Origin(
             best.Name,
             best.Kind,
-            [.. nodes.Select(n => n.Article).Distinct(StringComparer.Ordinal).OrderBy(a => order[a])],
+            [.. nodes.Select(n => n.Article).Distinct(StringComparer.Ordinal).OrderBy(texts.Order)],
             hops.Length == 1 ? hops[0] : null,
-            best.Kind is OriginKind.OwnReporting or OriginKind.NotStated ? [] : [.. nodes.Where(n => n.HasWords).Select(n => n.Evidence).OrderBy(e => order[e.Article]).ThenBy(e => e.Span)]);
+            best.Kind is OriginKind.OwnReporting or OriginKind.NotStated ? [] : [.. nodes.Where(n => n.HasWords).Select(n => n.Evidence).OrderBy(e => texts.Order(e.Article)).ThenBy(e => e.Span)]);
     }
 }

@@ -84,5 +84,5 @@ internal sealed record TellingOrigin(
     private static bool IsUnnamed(string name) => name.Length == 0 || !name.Any(char.IsUpper);
 
     private static bool InSentence(ArticleAnalysis analysis, TextSpan credit, TextSpan telling) =>
-        analysis.Language.Sentences.Any(s => s.Span.Overlaps(credit) && s.Span.Overlaps(telling));
+        SpanOrder.Overlapping(analysis.Language.Sentences, telling, s => s.Span).Any(s => s.Span.Overlaps(credit));
 }

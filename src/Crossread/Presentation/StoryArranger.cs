@@ -198,10 +198,8 @@ internal sealed class StoryArranger
     internal static TextSpan SentenceAround(ArticleAnalysis analysis, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        foreach (var sentence in analysis.Language.Sentences)
+        foreach (var sentence in SpanOrder.Overlapping(analysis.Language.Sentences, span, s => s.Span))
         {
-            if (!sentence.Span.Overlaps(span))
-                continue;
             start = Math.Min(start, sentence.Span.Start);
             end = Math.Max(end, sentence.Span.End);
         }

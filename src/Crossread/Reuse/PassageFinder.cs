@@ -33,31 +33,33 @@ public sealed class PassageFinder
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return Find(PassageWordSequence.Of(a), PassageWordSequence.Of(b));
+        var second = PassageWordSequence.Of(b);
+        return Find(PassageWordSequence.Of(a), second, second.Seeds(SeedLength));
     }
 
     /// <summary>The stretches that stand in any two articles, by the first, then the second, then place.</summary>
     internal static ImmutableArray<Passage> FindAll(IReadOnlyList<ArticleAnalysis> articles, CancellationToken cancellationToken)
     {
         var words = articles.Select(PassageWordSequence.Of).ToList();
-        var passages = ImmutableArray.CreateBuilder<Passage>();
-        for (var a = 0; a < words.Count; a++)
+        var found = new List<(int A, int B, ImmutableArray<Passage> Passages)>();
+        for (var b = 1; b < words.Count; b++)
         {
-            for (var b = a + 1; b < words.Count; b++)
+            var places = words[b].Seeds(SeedLength);
+            for (var a = 0; a < b; a++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                passages.AddRange(Find(words[a], words[b]));
+                found.Add((a, b, Find(words[a], words[b], places)));
             }
         }
 
-        return passages.ToImmutable();
+        return [.. found.OrderBy(f => f.A).ThenBy(f => f.B).SelectMany(f => f.Passages)];
     }
 
-    internal static ImmutableArray<Passage> Find(PassageWordSequence a, PassageWordSequence b)
+    private static ImmutableArray<Passage> Find(PassageWordSequence a, PassageWordSequence b, Dictionary<ulong, List<int>> places)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
         List<Match> chain = [];
-        foreach (var match in Matches(a, b))
+        foreach (var match in Matches(a, b, places))
         {
             if (chain.Count > 0 && !Follows(chain[^1], match))
             {
@@ -73,10 +75,9 @@ public sealed class PassageFinder
     }
 
     /// <summary>The longest exact matches in order of their place in <paramref name="a"/>, without overlaps there.</summary>
-    private static List<Match> Matches(PassageWordSequence a, PassageWordSequence b)
+    private static List<Match> Matches(PassageWordSequence a, PassageWordSequence b, Dictionary<ulong, List<int>> places)
     {
         var matches = new List<Match>();
-        var places = b.Seeds(SeedLength);
         var lastB = -1;
         for (var i = 0; i + SeedLength <= a.Count;)
         {

@@ -19,7 +19,7 @@ internal static class LinkTraining
     {
         var stories = Load(new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
         foreach (var story in stories)
-            Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Pairs.Length} pairs, {story.Rightness.Count(r => r > 0)} right, reach {story.Reached:0.00}");
+            Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Rows.Length} pairs, {story.Rows.Count(r => r.Rightness > 0)} right, reach {story.Reached:0.00}");
         var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
         var best = (F1: 0.0, Options: AlignmentOptions.Default);
         foreach (var keep in new[] { 0.08, 0.12, 0.16, 0.2, 0.25 })
@@ -55,24 +55,28 @@ internal static class LinkTraining
         foreach (var reading in data.Readings)
         {
             var articles = reading.Analyses;
-            var clauses = articles.SelectMany(ClauseSplitter.Split).ToList();
+            var clauses = articles.SelectMany((a, i) => ClauseSplitter.Split(a, i)).ToList();
             var indexes = articles.Select(a => new CodePointIndex(a.Article.Text)).ToArray();
             var tellings = clauses.Select(c => new ReadTelling(
                 articles[c.Article].Article.Id, indexes[c.Article].ToCodePoint(c.Span.Start), indexes[c.Article].ToCodePoint(c.Span.End))).ToArray();
             var gold = ClaimReading.Parse(reading.Gold);
             var fits = tellings.Select(t => gold.Claims.Index().Select(c => (Claim: c.Index, Fit: c.Item.Tellings.Where(g => g.IsSame(t)).Select(g => Fit(g, t)).DefaultIfEmpty().Max()))
                 .Where(c => c.Fit > 0).ToDictionary(c => c.Claim, c => c.Fit)).ToArray();
-            var pairs = new ClausePairs(articles, clauses, new StoryTerms(articles)).Pairs;
+            var pairs = new ClausePairs(articles, clauses, new StoryTerms(articles, ComparedSentences.Of(articles)));
+            var rows = Enumerable.Range(0, pairs.Count).Select(i =>
+            {
+                var features = new double[PairFeatures.Names.Length];
+                var (a, b) = pairs.Fill(i, features);
+                return new TrainingPair(features, fits[a].Select(x => x.Value * fits[b].GetValueOrDefault(x.Key)).DefaultIfEmpty().Max());
+            }).ToArray();
             var links = gold.Claims.SelectMany(c => c.Links()).ToArray();
             var reached = links.Count(l => tellings.Any(t => t.IsSame(l.A)) && tellings.Any(t => t.IsSame(l.B)));
             stories.Add(new TrainingStory(
-                reading.Story, clauses, tellings, pairs, [.. pairs.Select(p => fits[p.A].Select(x => x.Value * fits[p.B].GetValueOrDefault(x.Key)).DefaultIfEmpty().Max())], gold, (double)reached / links.Length));
+                reading.Story, clauses, tellings, pairs, rows, gold, (double)reached / links.Length));
         }
 
         return stories;
     }
-
-
 
     /// <summary>What two stretches share, of what they cover together.</summary>
     private static double Fit(ReadTelling a, ReadTelling b) =>
@@ -97,15 +101,14 @@ internal static class LinkTraining
             var hessian = new double[n, n];
             foreach (var story in set)
             {
-                var scale = 1.0 / story.Pairs.Length;
-                for (var i = 0; i < story.Pairs.Length; i++)
+                var scale = 1.0 / story.Rows.Length;
+                foreach (var (features, rightness) in story.Rows)
                 {
-                    var features = story.Pairs[i].Features;
                     var sum = 0.0;
                     for (var f = 0; f < n; f++)
                         sum += weights[f] * features[f];
                     var p = 1 / (1 + Math.Exp(-sum));
-                    var error = story.Rightness[i] - p;
+                    var error = rightness - p;
                     var curve = Math.Max(p * (1 - p), 1e-9) * scale;
                     for (var f = 0; f < n; f++)
                     {
@@ -167,5 +170,7 @@ internal static class LinkTraining
     }
 
     private sealed record TrainingStory(
-        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePair[] Pairs, double[] Rightness, ClaimReading Gold, double Reached);
+        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePairs Pairs, TrainingPair[] Rows, ClaimReading Gold, double Reached);
+
+    private sealed record TrainingPair(double[] Features, double Rightness);
 }

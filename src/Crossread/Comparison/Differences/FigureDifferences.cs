@@ -109,7 +109,7 @@ internal sealed record Figure(ReadTelling Telling, int FirstToken, int EndToken,
         var clause = telling.Clause;
         for (var t = clause.FirstToken; t < clause.EndToken; t++)
         {
-            if (telling.Language.Times.Any(x => x.Span.Overlaps(telling.Language.Tokens[t].Span)))
+            if (SpanOrder.Overlapping(telling.Language.Times, telling.Language.Tokens[t].Span, x => x.Span).Any())
                 continue;
             var (value, end, vague) = Read(telling, t, clause.EndToken);
             if (end == t)

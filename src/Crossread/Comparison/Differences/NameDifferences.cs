@@ -4,24 +4,39 @@ using Crossread.Language.Names;
 namespace Crossread.Comparison.Differences;
 
 /// <summary>One telling names whom another describes, or the forms of a name differ.</summary>
-internal static class NameDifferences
+internal sealed class NameDifferences
 {
-    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings, IReadOnlyList<ArticleAnalysis> articles)
+    // Of each person: what the articles call him or her, and which articles name him or her.
+    private readonly Dictionary<string, (HashSet<string> Roles, HashSet<string> Articles)> _persons = new(StringComparer.Ordinal);
+
+    public NameDifferences(IReadOnlyList<ArticleAnalysis> articles)
+    {
+        foreach (var analysis in articles)
+        {
+            foreach (var entity in analysis.Language.Entities.Where(e => e.Type == NameType.Person))
+            {
+                if (!_persons.TryGetValue(entity.Key, out var person))
+                    _persons[entity.Key] = person = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+                person.Roles.UnionWith(entity.Roles.Select(Head).Where(h => h.Length > 4));
+                person.Articles.Add(analysis.Article.Id);
+            }
+        }
+    }
+
+    public IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
         var byArticle = tellings.GroupBy(t => t.Clause.Article).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
         foreach (var named in tellings)
         {
-            foreach (var name in named.Language.Names.Where(n => n.Type == NameType.Person && named.Clause.Span.Contains(n.Span)))
+            foreach (var name in SpanOrder.Within(named.Language.Names, named.Clause.Span, n => n.Span).Where(n => n.Type == NameType.Person))
             {
                 var entity = named.Language.Entities[name.Entity];
-                var roles = articles.SelectMany(a => a.Language.Entities).Where(e => e.Type == NameType.Person && string.Equals(e.Key, entity.Key, StringComparison.Ordinal))
-                    .SelectMany(e => e.Roles).Select(Head).Where(h => h.Length > 4).ToHashSet(StringComparer.Ordinal);
-                if (roles.Count == 0)
+                if (!_persons.TryGetValue(entity.Key, out var person) || person.Roles.Count == 0)
                     continue;
                 foreach (var others in byArticle.Where(o => o[0].Clause.Article != named.Clause.Article))
                 {
                     // An article that names him somewhere does not keep the name back.
-                    if (others[0].Language.Entities.Any(e => string.Equals(e.Key, entity.Key, StringComparison.Ordinal)) || Described(others, roles) is not { } described)
+                    if (person.Articles.Contains(others[0].Analysis.Article.Id) || Described(others, person.Roles) is not { } described)
                         continue;
                     var sides = new[] { (named.Clause.Article, Side: named.Side(name.Span)), (others[0].Clause.Article, Side: described) };
                     yield return new Difference(
@@ -42,7 +57,7 @@ internal static class NameDifferences
                 if (!roles.Contains(Singular(telling.Lower(t))))
                     continue;
                 var place = telling.Language.Tokens[t].Span;
-                if (telling.Language.Names.Any(n => n.Type == NameType.Person && n.Span.Start >= place.Start && n.Span.Start - place.End < 4))
+                if (SpanOrder.Overlapping(telling.Language.Names, new(place.Start, place.End + 4), n => n.Span).Any(n => n.Type == NameType.Person && n.Span.Start >= place.Start))
                     continue;
                 var first = t;
                 while (first > telling.Clause.FirstToken && t - first < 4 && telling.IsWord(first - 1) && VerbForms.Of(telling.Lower(first - 1), CapitalUse.None, "the") == VerbForm.None

@@ -98,9 +98,9 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
     private static TextSpan Near(ReadTelling telling, TextSpan quotation)
     {
         var (start, end) = (quotation.End, quotation.Start);
-        foreach (var sentence in telling.Language.Sentences)
+        foreach (var sentence in SpanOrder.Overlapping(telling.Language.Sentences, telling.Clause.Span, s => s.Span))
         {
-            if (!sentence.Span.Overlaps(telling.Clause.Span) || !sentence.Span.Overlaps(quotation))
+            if (!sentence.Span.Overlaps(quotation))
                 continue;
             start = Math.Min(start, Math.Max(sentence.Span.Start, quotation.Start));
             end = Math.Max(end, Math.Min(sentence.Span.End, quotation.End));

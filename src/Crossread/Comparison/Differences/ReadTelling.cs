@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Language;
 using Crossread.Language.Text;
@@ -9,15 +10,19 @@ namespace Crossread.Comparison.Differences;
 /// <summary>A telling with what is compared between tellings.</summary>
 internal sealed class ReadTelling
 {
+    private readonly TextSpan[] _quotations;
+
     /// <summary>Reads a telling.</summary>
     /// <param name="clause">The clause that tells the claim.</param>
     /// <param name="analysis">Its article.</param>
-    public ReadTelling(Clause clause, ArticleAnalysis analysis)
+    /// <param name="quotations">The article's outermost quotations without their marks, in order.</param>
+    public ReadTelling(Clause clause, ArticleAnalysis analysis, ImmutableArray<TextSpan> quotations)
     {
         Clause = clause;
         Analysis = analysis;
         Statement = clause.Statement is { } s ? analysis.Statements[s] : null;
-        Quotation = QuotationOf(Language, clause.Span);
+        _quotations = [.. SpanOrder.Overlapping(quotations, clause.Span, q => q)];
+        Quotation = QuotationOf(clause.Span);
         var (words, quoted) = (0, 0);
         for (var t = clause.FirstToken; t < clause.EndToken; t++)
         {
@@ -57,7 +62,7 @@ internal sealed class ReadTelling
 
     public bool IsWord(int token) => Language.Tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
 
-    public bool IsQuoted(int token) => Language.Quotations.Any(q => q.Inner.Contains(Language.Tokens[token].Span.Start));
+    public bool IsQuoted(int token) => _quotations.Any(q => q.Contains(Language.Tokens[token].Span.Start));
 
     public string Lower(int token) => Language.Word(token).ToString().Replace('’', '\'').ToLowerInvariant();
 
@@ -70,13 +75,13 @@ internal sealed class ReadTelling
     /// <summary>The whole telling as a side of a difference.</summary>
     public DifferenceSide Side() => Side(Clause.Span);
 
-    private static TextSpan? QuotationOf(AnalyzedText language, TextSpan span)
+    private TextSpan? QuotationOf(TextSpan span)
     {
         TextSpan? best = null;
-        foreach (var quotation in language.Quotations)
+        foreach (var quotation in _quotations)
         {
-            if (quotation.Depth == 0 && quotation.Inner.Shared(span) > (best?.Shared(span) ?? 0))
-                best = quotation.Inner;
+            if (quotation.Shared(span) > (best?.Shared(span) ?? 0))
+                best = quotation;
         }
 
         return best;

@@ -61,6 +61,9 @@ internal sealed class TermGroups
             .Where(e => e.Entity.Type == NameType.Person && !e.Entity.Roles.IsEmpty).GroupBy(e => e.Entity.Key, StringComparer.Ordinal);
         foreach (var person in byKey)
         {
+            // Most persons have no such role: only the texts of those that have one are searched.
+            if (!person.SelectMany(p => p.Entity.Roles).Any(IsTelling))
+                continue;
             var sides = new List<DifferenceSide>();
             foreach (var (article, _, entity) in person)
             {
@@ -73,11 +76,13 @@ internal sealed class TermGroups
                 }
             }
 
-            var isTelling = sides.Any(s => s.Words.Split(' ').Select(Stem).Any(w => s_terms.TryGetValue(w, out var terms) && terms.Any(t => t.IsTelling && t.Stems.Length == 1)));
-            if (isTelling && sides.Select(s => s.Article).Distinct(StringComparer.Ordinal).Count() > 1)
+            if (sides.Select(s => s.Article).Distinct(StringComparer.Ordinal).Count() > 1)
                 yield return new Wording(person.OrderByDescending(p => p.Entity.Name.Length).First().Entity.Name, [.. InOrder(sides)]);
         }
     }
+
+    private static bool IsTelling(string role) =>
+        role.Split(' ').Select(Stem).Any(w => s_terms.TryGetValue(w, out var terms) && terms.Any(t => t.IsTelling && t.Stems.Length == 1));
 
     private IEnumerable<DifferenceSide> InOrder(IEnumerable<DifferenceSide> sides)
     {
@@ -121,7 +126,7 @@ internal sealed class TermGroups
 
         if (end + 1 < clause.EndToken && telling.Lower(end) is "in" or "of" or "against" or "on" or "with")
         {
-            var name = telling.Language.Names.FirstOrDefault(n => n.Span.Start == telling.Language.Tokens[end + 1].Span.Start);
+            var name = SpanOrder.Overlapping(telling.Language.Names, telling.Language.Tokens[end + 1].Span, n => n.Span).FirstOrDefault(n => n.Span.Start == telling.Language.Tokens[end + 1].Span.Start);
             while (name is not null && end < clause.EndToken && telling.Language.Tokens[end].Span.Start < name.Span.End)
                 end++;
         }

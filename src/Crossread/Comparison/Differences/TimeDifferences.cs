@@ -1,3 +1,4 @@
+using Crossread.Articles;
 using Crossread.Language.Times;
 
 namespace Crossread.Comparison.Differences;
@@ -7,8 +8,8 @@ internal static class TimeDifferences
 {
     public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
-        var byArticle = tellings.SelectMany(t => t.Language.Times
-                .Where(x => x.Type is TimeType.Date or TimeType.Time && x.Value is { Length: > 3 } v && char.IsAsciiDigit(v[0]) && t.Clause.Span.Contains(x.Span))
+        var byArticle = tellings.SelectMany(t => SpanOrder.Within(t.Language.Times, t.Clause.Span, x => x.Span)
+                .Where(x => x.Type is TimeType.Date or TimeType.Time && x.Value is { Length: > 3 } v && char.IsAsciiDigit(v[0]))
                 .Select(x => (Telling: t, Time: x)))
             .GroupBy(p => p.Telling.Clause.Article).OrderBy(g => g.Key).ToArray();
         for (var i = 0; i < byArticle.Length; i++)
