@@ -84,17 +84,25 @@ public sealed class Corpus
     /// <param name="relative">Below the data folder.</param>
     public IEnumerable<JsonElement> Lines(string relative)
     {
-        var path = Path(relative);
-        using Stream file = File.OpenRead(path);
-        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(plain, new UTF8Encoding(false, true));
-        while (reader.ReadLine() is { } line)
+        foreach (var line in TextLines(relative))
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             using var document = JsonDocument.Parse(line);
             yield return document.RootElement.Clone();
         }
+    }
+
+    /// <summary>The lines of a text file in UTF-8, gzip'd or not, in order.</summary>
+    /// <param name="relative">Below the data folder.</param>
+    public IEnumerable<string> TextLines(string relative)
+    {
+        var path = Path(relative);
+        using Stream file = File.OpenRead(path);
+        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain, new UTF8Encoding(false, true));
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     /// <summary>Analyses articles on all cores, in order.</summary>

@@ -19,11 +19,17 @@ public sealed record AnalyzedText
     /// <summary>Surface tokens. Left-out stretches have tokens too, so that tokens cover every visible character.</summary>
     public required ImmutableArray<Token> Tokens { get; init; }
 
+    /// <summary>The tokens cut into words as Universal Dependencies counts them; empty where they were not asked for.</summary>
+    public ImmutableArray<SyntacticWord> SyntacticWords { get; init; } = [];
+
     /// <summary>Stretches within quotation marks, an outer one before those inside it; left-out paragraphs have none.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
     /// <summary>Sentences and headings; none overlaps a left-out stretch.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>Sentences and headings inside left-out stretches; they hold no names and times.</summary>
+    public ImmutableArray<Sentence> LeftOutSentences { get; init; } = [];
 
     /// <summary>Names, without overlaps.</summary>
     public required ImmutableArray<NameMention> Names { get; init; }

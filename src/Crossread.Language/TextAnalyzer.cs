@@ -11,6 +11,7 @@ namespace Crossread.Language;
 public sealed class TextAnalyzer
 {
     private readonly Tokenizer _tokenizer;
+    private readonly WordCutter _cutter = new();
     private readonly SentenceSplitter _splitter;
     private readonly NameFinder _names;
 
@@ -20,7 +21,7 @@ public sealed class TextAnalyzer
     {
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
-        _splitter = new SentenceSplitter(abbreviations, WordStatistics.English);
+        _splitter = new SentenceSplitter(abbreviations, WordStatistics.English, BoundaryModel.Load());
         _names = new NameFinder(NameLexicon.English, WordStatistics.English);
     }
 
@@ -37,7 +38,7 @@ public sealed class TextAnalyzer
         var paragraphs = ParagraphSplitter.Split(text);
         var quotations = QuotationScanner.Scan(text, paragraphs, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
-        var sentences = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
+        var (sentences, leftOut) = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var (names, entities) = _names.Find(text, tokens, sentences);
         return new AnalyzedText
@@ -45,8 +46,10 @@ public sealed class TextAnalyzer
             Text = text,
             Paragraphs = paragraphs,
             Tokens = tokens,
+            SyntacticWords = _cutter.Cut(text, tokens),
             Quotations = quotations,
             Sentences = sentences,
+            LeftOutSentences = leftOut,
             Names = names,
             Entities = entities,
             Times = TimeFinder.Find(text, tokens, sentences, names, source.Published),

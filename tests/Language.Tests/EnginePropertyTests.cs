@@ -15,7 +15,7 @@ public sealed class EnginePropertyTests
     [
         "Maria Lopez", "said", " ", "  ", "\n", "\n\n", "\r\n", ".", ",", "?", "!", "...", "…", "\"", "“", "”", "‘", "’", "'", "``", "''", "«", "»", "„", "(", ")", "[", "]", "-", "—", ":", ";", "Mr.", "J.",
         "U.S.", "a.m.", "the", "The", "Ministry of Health", "in Oslo", "on Monday", "May 23-24", "three years ago", "1,000", "2024-05-23", "9:30", "$", "%", "https://example.org/a", "@x", "#y", "😀",
-        "\uD83D", "\uDE00", "\u00AD", "\u200B", "\u0301", "\u0000", "\uFFFF", "中文", "عرب", "İ", "ı", "ß", "every", "second", "half", "of", "and", "President", "bin", "al-Assad", "don't", "’90s", "\t", "\u2028",
+        "\uD83D", "\uDE00", "\u00AD", "\u200B", "\u0301", "\u0000", "\uFFFF", "中文", "عرب", "İ", "ı", "ß", "every", "second", "half", "of", "and", "President", "bin", "al-Assad", "don't", "’90s", "\t", "\u2028", ":-)", "gonna", "co-", "555-0123", "b/c", "a.doc",
     ];
 
     private static readonly Config _config = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20221220, 31);
@@ -35,10 +35,13 @@ public sealed class EnginePropertyTests
         {
             var start = Math.Min(ends.Item1, text.Length);
             var leftOut = new TextSpan(start, Math.Min(text.Length, start + ends.Item2));
-            if (leftOut.IsEmpty)
+            if (!leftOut.Of(text).Any(Spaces.IsVisible))
                 return;
             var analyzed = Engine.Analyzer.Analyze(new SourceText(text) { LeftOut = [leftOut] });
             analyzed.Sentences.ShouldAllBe(s => !s.Span.Overlaps(leftOut));
+            analyzed.LeftOutSentences.ShouldAllBe(s => s.Span.Overlaps(leftOut));
+            // Every token belongs to one sentence, there or here.
+            analyzed.Sentences.Concat(analyzed.LeftOutSentences).Sum(s => s.EndToken - s.FirstToken).ShouldBe(analyzed.Tokens.Length);
             analyzed.Names.ShouldAllBe(n => !n.Span.Overlaps(leftOut));
             analyzed.Times.ShouldAllBe(t => !t.Span.Overlaps(leftOut));
         }).Check(_config);
@@ -142,6 +145,21 @@ public sealed class EnginePropertyTests
         }
 
         text[end..].Any(Spaces.IsVisible).ShouldBeFalse();
+        var word = 0;
+        for (var token = 0; token < a.Tokens.Length; token++)
+        {
+            var at = a.Tokens[token].Span.Start;
+            for (; word < a.SyntacticWords.Length && a.SyntacticWords[word].Token == token; word++)
+            {
+                a.SyntacticWords[word].Span.Start.ShouldBe(at);
+                a.SyntacticWords[word].Span.IsEmpty.ShouldBeFalse();
+                at = a.SyntacticWords[word].Span.End;
+            }
+
+            at.ShouldBe(a.Tokens[token].Span.End);
+        }
+
+        word.ShouldBe(a.SyntacticWords.Length);
         InOrder(a.Paragraphs);
         InOrder([.. a.Sentences.Select(s => s.Span)]);
         InOrder([.. a.Names.Select(n => n.Span)]);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crossread.Training.Claims;
 using Crossread.Training.Stories;
+using Crossread.Training.Tagging;
 using Crossread.Training.Vectors;
 
 namespace Crossread.Training;
@@ -27,6 +28,9 @@ internal static class Program
             else
                 StoryTraining.Try(result.GetValue(data)!.FullName);
         });
-        return new RootCommand("Makes the trained files of models/.") { vectors, links, stories }.Parse(arguments).Invoke();
+        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, stories };
+        foreach (var command in TaggingCommands.All())
+            root.Add(command);
+        return root.Parse(arguments).Invoke();
     }
 }

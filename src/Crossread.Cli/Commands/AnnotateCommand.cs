@@ -9,7 +9,7 @@ internal static class AnnotateCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var tokens = new Option<bool>("--tokens") { Description = "Tokens too (surface tokens; this engine has no tagger and no lemmas yet)." };
+        var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two)." };
         var parse = new Option<bool>("--parse") { Description = "Heads and relations: this engine has no parser yet; a note says so and they are left out." };
         var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
         {
@@ -26,8 +26,6 @@ internal static class AnnotateCommand
         {
             if (parsed.GetValue(parse))
                 run.Messages.Information("--parse: this engine has no parser yet: heads and relations are left out");
-            if (parsed.GetValue(tokens) || parsed.GetValue(parse))
-                run.Messages.Information("--tokens: this engine has no tagger yet: tags and lemmas are left out");
             Func<Articles.ArticleAnalysis, string> write = parsed.GetValue(tokens) || parsed.GetValue(parse)
                 ? AnalysisJson.WriteAnnotationWithTokens
                 : AnalysisJson.WriteAnnotation;

@@ -2,7 +2,7 @@ using Crossread.Language.Text;
 
 namespace Crossread.Language.Tokens;
 
-/// <summary>Finds internet addresses, e-mail addresses, handles and hashtags.</summary>
+/// <summary>Finds internet addresses, e-mail addresses, handles and hashtags, and names of files and newsgroups.</summary>
 internal static class Addresses
 {
     // Endings of host names; those that are English words ("in", "me", "it", "is", "so") are left out: a space lost after a stop is commoner.
@@ -11,6 +11,16 @@ internal static class Addresses
         "com", "org", "net", "edu", "gov", "mil", "info", "biz", "int", "io", "co", "uk", "de", "fr", "ru", "ua", "pl", "eu", "ca", "au", "cn", "jp", "tv", "nl", "es",
         "se", "ch", "nz", "za", "br", "mx", "il", "tr", "ir", "kz", "ge", "rs", "hu", "cz", "ie", "app", "dev", "online", "site", "xyz",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _files = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "asp", "aspx", "avi", "bmp", "csv", "doc", "docx", "exe", "gif", "htm", "html", "jpeg", "jpg", "mp3", "mp4", "pdf", "php", "png", "ppt", "pptx", "rtf", "tif", "txt",
+        "wav", "xls", "xlsx", "xml", "zip",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The first parts of the names of newsgroups.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups =
+        new HashSet<string>(StringComparer.Ordinal) { "alt", "comp", "misc", "news", "rec", "sci", "soc", "talk", "uk" }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -46,7 +56,10 @@ internal static class Addresses
             lastStop = text.LastIndexOf('.', i - 1, i - start);
         }
 
-        if (lastStop <= start || !_lookup.Contains(text.AsSpan(lastStop + 1, i - lastStop - 1)) || text[lastStop - 1] == '.')
+        if (lastStop <= start || text[lastStop - 1] == '.')
+            return start;
+        var ending = text.AsSpan(lastStop + 1, i - lastStop - 1);
+        if (!_lookup.Contains(ending) && !_files.Contains(ending) && !IsGroup(text.AsSpan(start, i - start)))
             return start;
         return i < text.Length && text[i] == '/' ? EndOfLink(text, start) : i;
     }
@@ -66,6 +79,8 @@ internal static class Addresses
 
         return letters ? i : sign;
     }
+
+    private static bool IsGroup(ReadOnlySpan<char> name) => name.IndexOf('.') is > 0 and var stop && _groups.Contains(name[..stop]) && name.Count('.') > 1;
 
     private static bool Begins(ReadOnlySpan<char> rest, string with) => rest.Length > with.Length && rest.StartsWith(with, StringComparison.OrdinalIgnoreCase) && Spaces.IsVisible(rest[with.Length]);
 

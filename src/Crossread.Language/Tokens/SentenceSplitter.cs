@@ -10,7 +10,7 @@ namespace Crossread.Language.Tokens;
 /// Whether a stop after an abbreviation ends the sentence is told from how news writes the next word inside sentences (the orthographic evidence of
 /// Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", Computational Linguistics 32, 2006). Linear time.
 /// </remarks>
-internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatistics statistics)
+internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatistics statistics, BoundaryJudge judge)
 {
     private const string SpeechVerbs = "lexicons/en/words/speech-verbs.tsv";
 
@@ -20,8 +20,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _speech =
         LexiconTable.ReadWords(SpeechVerbs).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sentences of a text, in order.</summary>
-    public ImmutableArray<Sentence> Split(
+    /// <summary>The sentences of a text, in order, and apart from them those in stretches that are left out.</summary>
+    public (ImmutableArray<Sentence> Sentences, ImmutableArray<Sentence> LeftOut) Split(
         string text, ImmutableArray<Token> tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quotation> quotations, ImmutableArray<TextSpan> leftOut)
     {
         var closing = new HashSet<int>();
@@ -31,37 +31,41 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
                 closing.Add(quotation.Outer.End);
         }
 
-        var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var reading = new Reading(this, text, tokens, closing, sentences);
+        var sentences = new Reading(this, text, tokens, closing);
+        var aside = new Reading(this, text, tokens, closing);
         int token = 0, left = 0;
         for (var p = 0; p < paragraphs.Length; p++)
         {
             while (token < tokens.Length && tokens[token].Span.Start < paragraphs[p].Start)
                 token++;
             var first = token;
+            var isLeft = false;
             while (token < tokens.Length && tokens[token].Span.Start < paragraphs[p].End)
             {
                 while (left < leftOut.Length && leftOut[left].End <= tokens[token].Span.Start)
                     left++;
-                if (left < leftOut.Length && leftOut[left].Overlaps(tokens[token].Span))
+                var overlaps = left < leftOut.Length && leftOut[left].Overlaps(tokens[token].Span);
+                if (overlaps != isLeft)
                 {
-                    reading.Stretch(first, token, p);
-                    first = token + 1;
+                    (isLeft ? aside : sentences).Stretch(first, token, p);
+                    (first, isLeft) = (token, overlaps);
                 }
 
                 token++;
             }
 
-            reading.Stretch(first, token, p);
+            (isLeft ? aside : sentences).Stretch(first, token, p);
         }
 
-        return sentences.DrainToImmutable();
+        return (sentences.Finish(), aside.Finish());
     }
 
-    private sealed class Reading(
-        SentenceSplitter rules, string text, ImmutableArray<Token> tokens, HashSet<int> closing, ImmutableArray<Sentence>.Builder sentences)
+    private sealed class Reading(SentenceSplitter rules, string text, ImmutableArray<Token> tokens, HashSet<int> closing)
     {
+        private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
         private bool _small;
+
+        public ImmutableArray<Sentence> Finish() => _sentences.DrainToImmutable();
 
         private ReadOnlySpan<char> Word(int token) => text.AsSpan(tokens[token].Span.Start, tokens[token].Span.Length);
 
@@ -72,7 +76,6 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
         {
             if (first >= end)
                 return;
-            var count = sentences.Count;
             // Who begins a paragraph with a small letter begins sentences so too.
             _small = char.IsLower(First(first));
             // Behind the last word nothing begins.
@@ -83,6 +86,8 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
             for (var i = first; i < last; i++)
             {
                 var after = EndAt(i, first, end);
+                if (after < 0 && IsJudgedEnd(i, start, first, end))
+                    after = i + 1;
                 if (after < 0 || after > last)
                     continue;
                 Add(start, after, paragraph, heading: false);
@@ -90,14 +95,23 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
                 i = after - 1;
             }
 
-            var heading = start == first && sentences.Count == count && IsHeading(first, end);
+            var heading = start == first && IsHeading(first, end);
             Add(start, end, paragraph, heading);
+        }
+
+        private bool IsJudgedEnd(int i, int start, int first, int end)
+        {
+            if (i + 1 >= end || !BoundaryFeatures.IsCandidate(text, tokens[i], tokens[i + 1]))
+                return false;
+            Span<int> features = stackalloc int[BoundaryFeatures.Most];
+            var found = BoundaryFeatures.Find(text, tokens.AsSpan()[first..end], start - first, i + 1 - first, rules.Statistics, features);
+            return rules.Judge.Begins(i + 1, features[..found]);
         }
 
         private void Add(int start, int end, int paragraph, bool heading)
         {
             var span = new TextSpan(tokens[start].Span.Start, tokens[end - 1].Span.End);
-            sentences.Add(new Sentence(span, start, end, paragraph, heading));
+            _sentences.Add(new Sentence(span, start, end, paragraph, heading));
         }
 
         private bool IsHeading(int first, int end)
@@ -239,6 +253,10 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, WordStatisti
             return false;
         }
     }
+
+    private WordStatistics Statistics => statistics;
+
+    private BoundaryJudge Judge => judge;
 
     private AbbreviationKind Find(ReadOnlySpan<char> word) => abbreviations.Find(word);
 

@@ -44,12 +44,14 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
             return end > i ? (end, TokenKind.Address) : (i + 1, TokenKind.Symbol);
         }
 
-        if (c is '.' or '-' or '!' or '?' or '…' or '_' or '*' or '=')
+        if (Emoticons.End(text, i) is > 0 and var smile)
+            return (smile, TokenKind.Symbol);
+        if (c is '.' or '-' or '!' or '?' or '…' or '_' or '*' or '=' or '+' or '~' or '<' or '>' or '$' or '\\')
         {
             var end = i + 1;
-            while (end < text.Length && text[end] == c)
+            while (end < text.Length && (text[end] == c || c is '.' or '!' or '?' or '…' && text[end] is '.' or '!' or '?' or '…'))
                 end++;
-            return (end, c is '*' or '=' ? TokenKind.Symbol : TokenKind.Punctuation);
+            return (end, c is '.' or '-' or '!' or '?' or '…' or '_' or '\\' ? TokenKind.Punctuation : TokenKind.Symbol);
         }
 
         if (c is '`' or '\'' && At(text, i + 1) == c)
@@ -70,6 +72,14 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
     private int EndOfWord(string text, int start, ImmutableArray<Token>.Builder tokens)
     {
         var i = Letters(text, start);
+        // b/c, w/o, I/C
+        if (At(text, i) == '/' && i - start == 1)
+        {
+            if (char.IsAsciiLetter(At(text, i + 1)))
+                return Characters.IsWordPart(text, i + 2) ? i : i + 2;
+            return text[start] is 'w' or 'W' && Spaces.IsSpace(At(text, i + 1)) ? i + 1 : i;
+        }
+
         if (At(text, i) != '.')
             return i;
         return EndOfAbbreviation(text, start, i, tokens);
@@ -102,7 +112,7 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
                 return i;
             }
 
-            var joins = QuotationMarks.IsApostrophe(c) || Dashes.IsHyphen(c) || c == '&' && char.IsUpper(text[i - 1]) && char.IsUpper(At(text, i + 1));
+            var joins = QuotationMarks.IsApostrophe(c) || Dashes.IsHyphen(c) || c == '_' || c == '&' && char.IsUpper(text[i - 1]) && char.IsUpper(At(text, i + 1));
             if (!joins || i + 1 >= text.Length || !Characters.IsWordPart(text, i + 1))
                 return i;
             i++;
@@ -193,6 +203,8 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
         // 2024-05-23
         if (i - start == 4 && IsIsoDate(text, start))
             return (start + 10, TokenKind.Number);
+        if (EndOfCall(text, start, i) is > 0 and var call)
+            return (call, TokenKind.Number);
         if (i >= text.Length)
             return (i, TokenKind.Number);
         var apostrophe = QuotationMarks.IsApostrophe(text[i]) && At(text, i + 1) == 's' && !Characters.IsWordPart(text, i + 2);
@@ -222,6 +234,24 @@ internal sealed class Tokenizer(Abbreviations abbreviations)
     // 1,000 but not 1,2 and 3: three digits follow.
     private static bool IsThousands(string text, int comma) =>
         char.IsAsciiDigit(At(text, comma + 2)) && char.IsAsciiDigit(At(text, comma + 3)) && !char.IsAsciiDigit(At(text, comma + 4));
+
+    // 555-0123, 555-010-0123, 1-800-555-0123: groups of digits with hyphens that are no range. 0 if none begins here.
+    private static int EndOfCall(string text, int start, int end)
+    {
+        int groups = 1, length = end - start;
+        var first = length;
+        while (At(text, end) == '-' && char.IsAsciiDigit(At(text, end + 1)) && groups < 6)
+        {
+            var from = end + 1;
+            end = from;
+            while (char.IsAsciiDigit(At(text, end)))
+                end++;
+            length = end - from;
+            groups++;
+        }
+
+        return (groups > 2 || groups == 2 && length == 4 && first is 1 or 3) && !Characters.IsWordPart(text, end) ? end : 0;
+    }
 
     private static bool IsIsoDate(string text, int start) =>
         start + 10 <= text.Length && text[start + 4] == '-' && text[start + 7] == '-' && !char.IsLetterOrDigit(At(text, start + 10))

@@ -36,9 +36,9 @@ public static class AnalysisJson
         var spans = new Wire.Spans(analysis.Article.Text);
         writer.WriteStartObject();
         writer.WriteString("id", analysis.Article.Id);
-        spans.Write(writer, "sentences", language.Sentences.Select(s => s.Span));
+        spans.Write(writer, "sentences", language.Sentences.Concat(language.LeftOutSentences).Select(s => s.Span).Order());
         if (tokens == AnnotationTokens.Given)
-            spans.Write(writer, "tokens", language.Tokens.Select(t => t.Span));
+            spans.Write(writer, "tokens", language.SyntacticWords.Select(w => w.Span));
         writer.WriteStartArray("names");
         foreach (var name in language.Names)
         {

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Crossread.Language;
+using Crossread.Language.Text;
+
+namespace Crossread.Evaluation.Language;
+
+/// <summary>Adds up how many words, sentences and labels of raw text are right. The measures are those of <c>score_language.py</c>: the CoNLL 2018 shared task
+/// (Zeman et al. 2018), by character spans without white space.</summary>
+internal sealed class LanguageScore
+{
+    /// <summary>Spans of syntactic words.</summary>
+    public SpanTally Words { get; private set; }
+
+    /// <summary>Whole spans of sentences.</summary>
+    public SpanTally Sentences { get; private set; }
+
+    /// <summary>Adds a document.</summary>
+    public void Add(TreebankDocument gold, AnalyzedText predicted)
+    {
+        var visible = new Visible(gold.Text);
+        var pairs = Shared([.. gold.Words.Select(w => visible.Of(w.Span))], [.. predicted.SyntacticWords.Select(w => visible.Of(w.Span))]);
+        Words += new SpanTally(pairs.Count, predicted.SyntacticWords.Length, gold.Words.Length);
+        var all = predicted.Sentences.Concat(predicted.LeftOutSentences).Select(s => s.Span).Order().Select(visible.Of).ToImmutableArray();
+        var sentences = Shared([.. gold.Sentences.Select(s => visible.Of(s.Span))], all);
+        Sentences += new SpanTally(sentences.Count, all.Length, gold.Sentences.Length);
+    }
+
+    /// <summary>Pairs of indices of equal spans; several of one span are matched in order.</summary>
+    private static List<(int Gold, int Predicted)> Shared(ImmutableArray<TextSpan> gold, ImmutableArray<TextSpan> predicted)
+    {
+        var places = new Dictionary<TextSpan, Queue<int>>();
+        foreach (var (index, span) in gold.Index())
+        {
+            if (!places.TryGetValue(span, out var queue))
+                places.Add(span, queue = new Queue<int>());
+            queue.Enqueue(index);
+        }
+
+        var pairs = new List<(int, int)>();
+        foreach (var (index, span) in predicted.Index())
+        {
+            if (places.TryGetValue(span, out var queue) && queue.TryDequeue(out var match))
+                pairs.Add((match, index));
+        }
+
+        return pairs;
+    }
+}
