@@ -8,13 +8,14 @@ namespace Crossread.Tests.Presentation;
 public sealed class SnapshotTests
 {
     [Fact]
-    public void An_analysis_comes_back_as_it_was()
+    public void An_analysis_comes_back_as_it_was_without_its_words()
     {
         foreach (var analysis in HaldenFerry.Comparison.Articles)
         {
             var bytes = Snapshot.Write(analysis);
             var read = Snapshot.ReadAnalysis(bytes);
-            Printed.Of(read).ShouldBe(Printed.Of(analysis));
+            var kept = analysis with { Language = analysis.Language with { SyntacticWords = [], LeftOutSentences = [] } };
+            Printed.Of(read).ShouldBe(Printed.Of(kept));
             Snapshot.Write(read).ShouldBe(bytes);
         }
     }
