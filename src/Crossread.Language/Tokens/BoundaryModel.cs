@@ -6,7 +6,7 @@ namespace Crossread.Language.Tokens;
 /// <summary>A logistic regression over <see cref="BoundaryFeatures"/>, learnt from web text and edited text with marked sentences.</summary>
 internal sealed class BoundaryModel : BoundaryJudge
 {
-    private const string Resource = "models/en-sentences/boundaries.bin";
+    private const string Resource = "models/en-boundaries/boundaries.bin";
     private readonly sbyte[] _weights = new sbyte[BoundaryFeatures.Count];
     private readonly int _least;
 
