@@ -554,7 +554,7 @@ internal sealed class NameSegmenter(NameLexicon lexicon)
                 place += 2.5f;
             else if (word is "the" or "The")
                 (person, organization) = (person - 2, organization + 0.8f);
-            else if (word is "of" && a > 1 && Word(a - 2) is "city" or "town" or "village" or "province" or "capital" or "region" or "island" or "state" or "district" or "port" or "suburb")
+            else if (word is "of" && a > 1 && Word(a - 2) is "governor" or "mayor" or "people" or "king" or "queen" or "residents" or "city" or "town" or "village" or "province" or "capital" or "region" or "island" or "state" or "district" or "port" or "suburb")
                 place += 3;
             else if (before.Has(WordSigns.Speech) || word is "by" or "with")
                 person += before.Has(WordSigns.Speech) ? 1.5f : 0.3f;

@@ -14,7 +14,9 @@ internal static class RoleReader
         for (var p = first; p < pieces.Count; p++)
         {
             var piece = pieces[p];
-            if (piece.Person < 1 || piece.Person < piece.Location || piece.Person < piece.Organization)
+            // Two capitalised words that no list knows may be a person if a role stands beside them.
+            var least = piece is { Units: 2 or 3, Canonical: null } && text.AsSpan(piece.Span.Start, piece.Span.Length).IndexOf(' ') > 1 ? 0.3f : 1;
+            if (piece.Person < least || piece.Person < piece.Location || piece.Person < piece.Organization)
                 continue;
             while (unit < units.Count && units[unit].Span.Start < piece.Span.Start)
                 unit++;
@@ -72,6 +74,9 @@ internal static class RoleReader
             if (units[k].Has(WordSigns.Role) && !units[k].Is(UnitShape.Possessive) && (k == name - 1 || IsOf(text, units, k + 1)))
             {
                 var left = LeftEdge(units, k);
+                // "Their union leader, Maria Lopez,": an ordinary noun may stand between.
+                if (left > 1 && IsDeterminer(text, units, left - 2) && !units[left - 1].Is(UnitShape.Capital | UnitShape.Apart | UnitShape.Possessive) && !units[left - 1].Has(WordSigns.Function))
+                    left--;
                 if (left == 0 || units[left].Is(UnitShape.Apart) || IsDeterminer(text, units, left - 1) || units[left - 1].Is(UnitShape.Possessive))
                     return new TextSpan(units[left].Span.Start, units[name - 1].Span.End);
             }

@@ -78,6 +78,22 @@ internal sealed class Antecedents
         return found;
     }
 
+    /// <summary>The person named in full before a place whose surname a capitalised word repeats, where the word alone was not taken for a name ("Hall").</summary>
+    public int? BySurname(string word, int position)
+    {
+        if (word.Length < 2 || !char.IsUpper(word[0]))
+            return null;
+        var last = Last(position);
+        for (var i = last; i >= Math.Max(0, last - MostLookedAt); i--)
+        {
+            var name = Language.Entities[_persons[i].Entity].Name;
+            if (name.Length > word.Length && name[^(word.Length + 1)] == ' ' && name.EndsWith(word, StringComparison.Ordinal))
+                return _persons[i].Entity;
+        }
+
+        return null;
+    }
+
     /// <summary>The person named last before a place, within a few atoms: what a relative pronoun means.</summary>
     public int? JustBefore(int position)
     {
@@ -129,6 +145,9 @@ internal sealed class Antecedents
 
         return found;
     }
+
+    /// <summary>Whether a person is known by other roles than a description's: "the transport minister" is not the port's director.</summary>
+    public static bool IsAnother(SourcePhrase phrase, Entity person) => !person.Roles.IsEmpty && person.Roles.All(role => RoleScore(phrase, phrase.Noun, role) <= 0);
 
     private static double RoleScore(SourcePhrase phrase, string noun, string role)
     {

@@ -84,7 +84,7 @@ internal sealed class AttributionFinder
             return group.End;
         }
 
-        if (content is not { } after || group.Cue.IsAttitude)
+        if (content is not { } after || group.Cue.IsAttitude || IsAskingForSilence(after))
             return consumed;
         if (IsHypothetical(frame, group, source) && !_text.Atoms[after.Start].IsQuotation)
             return consumed;
@@ -223,7 +223,8 @@ internal sealed class AttributionFinder
                 return null;
 
             // "In Ottawa, Moss said the plan…": what follows is the content unless a quotation stands before.
-            if (content is { } after && !(quoted && group.Cue.Takes(Constructions.Quotation) && IsContinuation(after)))
+            // After a quotation that ends in a comma it is not: "'We are ready,' Moss announced after the talks."
+            if (content is { } after && !(quoted && group.Cue.Takes(Constructions.Quotation) && (IsContinuation(after) || IsClosedBefore(edge) && atoms[after.Start].Word is "after" or "before" or "during" or "following")))
                 return null;
             if (!quoted && (!group.Cue.Takes(Constructions.BareClause) || !IsClauseEnd(frame, group.End) || !IsClauseLike(frame, edge, group.End)))
                 return null;
@@ -236,6 +237,8 @@ internal sealed class AttributionFinder
         var left = group.Start - 1;
         return (atoms[left].IsQuotation ? left + 1 : left, follows, follows.End);
     }
+
+    private bool IsClosedBefore(int edge) => _text.Atoms[edge].IsQuotation && ContentAfter.EndsClause(_text, edge);
 
     // What stands before must be a clause, or go on after the cue: "Too often, he says, they fail."
     private bool IsClauseLike(Frame frame, int end, int after) =>
@@ -254,11 +257,33 @@ internal sealed class AttributionFinder
             return null;
         if (quoted)
             return follows;
-        return group.Cue.Takes(Constructions.BareClause) && !group.Cue.Takes(Constructions.Addressee) && EndsHere(frame, follows.End) && Clauses.HasPredicate(_text, frame.First, left)
+        return group.Cue.Takes(Constructions.BareClause) && !group.Cue.Takes(Constructions.Addressee) && (EndsHere(frame, follows.End) || IsRelativeToEnd(frame, follows.End)) && Clauses.HasPredicate(_text, frame.First, left)
             && !atoms[follows.Start].Can(WordClasses.Pronoun) && atoms[follows.Start].Word is not ("nothing" or "so")
             ? follows
             : null;
     }
+
+    // "…, said an engineer, who asked not to be named."
+    private bool IsRelativeToEnd(Frame frame, int at)
+    {
+        var atoms = _text.Atoms;
+        if (at < frame.End && atoms[at].IsComma)
+            at++;
+        if (at >= frame.End || atoms[at].Word is not "who")
+            return false;
+        for (; at < frame.End && !atoms[at].IsStop; at++)
+        {
+            if (atoms[at].IsQuotation || atoms[at].IsComma)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "asked not to be named": a condition of speaking, not a statement.
+    private bool IsAskingForSilence((int Start, int End) content) =>
+        content.Start + 3 < content.End && _text.Is(content.Start, "not") && _text.Is(content.Start + 1, "to") && _text.Is(content.Start + 2, "be")
+        && _text.Atoms[content.Start + 3].Word is "named" or "identified" or "quoted" or "cited";
 
     // Nothing but a time may follow.
     private bool EndsHere(Frame frame, int at)

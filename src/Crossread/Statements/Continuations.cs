@@ -1,3 +1,5 @@
+using Crossread.Language.Text;
+
 namespace Crossread.Statements;
 
 /// <summary>Gives quotations without a cue of their own to the statement they go on from.</summary>
@@ -42,12 +44,49 @@ internal static class Continuations
                     before = last;
                     drafts.Add(last);
                 }
+                else if (i == frame.First && ContentAfter.EndsClause(text, i) && Told(text, frame, i) is { } told && !HasCue(byFrame, next, f, told.Cue))
+                {
+                    last = new Draft { Frame = f, Source = text.SpanOf(told.Source.Start, told.Source.End), Cue = [told.Cue], Content = [text.SpanOf(i, i + 1)], Confidence = 0.6 };
+                    drafts.Add(last);
+                }
                 else if (words >= FewestWords)
                 {
                     drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, IsLoose = true, Confidence = 0.4 });
                 }
             }
         }
+    }
+
+    // "'…,' Moss thundered", "'…,' thundered Moss": right after a quotation that closes with a comma, any verb with a subject tells who spoke.
+    private static ((int Start, int End) Source, TextSpan Cue)? Told(FramedText text, Frame frame, int quotation)
+    {
+        var atoms = text.Atoms;
+        var next = quotation + 1;
+        if (next >= frame.End || !atoms[next].IsWord)
+            return null;
+        if (atoms[next].Can(WordClasses.Past) && !atoms[next].Can(WordClasses.Name | WordClasses.Noun | WordClasses.Adjective) && NounPhrases.After(text, next + 1, frame.End) is { } after && atoms[after.Start].Can(WordClasses.Name))
+            return (after, text.SpanOf(next, next + 1));
+        if (!atoms[next].Can(WordClasses.Name | WordClasses.Determiner | WordClasses.Pronoun))
+            return null;
+        for (var verb = next + 1; verb < Math.Min(frame.End, next + 12) && (atoms[verb].IsWord || atoms[verb].IsComma); verb++)
+        {
+            if (atoms[verb].Can(WordClasses.Past) && !atoms[verb].Can(WordClasses.Name | WordClasses.Auxiliary) && NounPhrases.Before(text, next, verb) is { } subject && subject.Start == next)
+                return (subject, text.SpanOf(verb, verb + 1));
+        }
+
+        return null;
+    }
+
+    // Whether a statement of the frame has the cue already; drafts are in the order of frames, those up to this frame before next.
+    private static bool HasCue(List<Draft> byFrame, int next, int frame, TextSpan cue)
+    {
+        for (var d = next - 1; d >= 0 && byFrame[d].Frame == frame; d--)
+        {
+            if (byFrame[d].Cue.Exists(c => c.Overlaps(cue)))
+                return true;
+        }
+
+        return false;
     }
 
     private static int LastFrame(FramedText text, Draft draft)

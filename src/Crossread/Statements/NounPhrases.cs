@@ -23,6 +23,9 @@ internal static class NounPhrases
             return Before(text, first, open) is { } before ? (before.Start, end) : null;
         }
 
+        // "one of them", "some of us"
+        if (k - 2 >= first && atoms[k].Word is "them" or "us" or "those" && atoms[k - 1].Word is "of" && atoms[k - 2].Can(WordClasses.Pronoun | WordClasses.Number | WordClasses.Determiner))
+            return (k - 2, end);
         if (IsPronoun(atoms[k], k > first ? atoms[k - 1] : default))
             return IsSubjectPronoun(atoms[k]) ? (k, end) : null;
         return Run(text, first, k);
@@ -41,8 +44,9 @@ internal static class NounPhrases
         var head = Before(text, first, open);
         if (head is null)
             return null;
-        // "Rita Moss, 34, a teacher, said", "Moss, D-Calif., the chair, said"
-        if (head.Value.Start > first + 1 && atoms[head.Value.Start - 1].IsComma && head.Value.End - head.Value.Start <= 12 && atoms[open].IsComma
+        // "Rita Moss, 34, a teacher, said", "Moss, D-Calif., the chair, said"; but in "…, the teacher, Rita Moss, said" the phrase begins with the description.
+        var isNamedLast = inner.Can(WordClasses.Name) && !inner.Can(WordClasses.Determiner) && atoms[head.Value.Start].Can(WordClasses.Determiner);
+        if (!isNamedLast && head.Value.Start > first + 1 && atoms[head.Value.Start - 1].IsComma && head.Value.End - head.Value.Start <= 12 && atoms[open].IsComma
             && (atoms[head.Value.Start].Shape == AtomShape.Number || atoms[head.Value.Start].Can(WordClasses.Determiner) || (head.Value.End - head.Value.Start == 1 && text.Text.AsSpan(atoms[head.Value.Start].Start, atoms[head.Value.Start].End - atoms[head.Value.Start].Start).Contains('-')))
             && Before(text, first, head.Value.Start - 1) is { } outer && outer.End == head.Value.Start - 1)
             head = (outer.Start, head.Value.End);

@@ -58,6 +58,8 @@ internal sealed class SpeakerResolver
             return pronoun;
         if (Named(phrase) is { } named)
             return named;
+        if (phrase.Words.Count == 1 && _antecedents.BySurname(phrase.Words[0], source.Start) is { } surnamed)
+            return Person(surnamed, null, source.Start);
         return ByDescription(phrase) ?? Described(source);
     }
 
@@ -268,7 +270,9 @@ internal sealed class SpeakerResolver
             "man" or "boy" or "father" or "son" or "brother" or "husband" or "actor" or "uncle" or "king" or "congressman" or "chairman" or "businessman" => Gender.Masculine,
             _ => Gender.Unknown,
         };
-        return _antecedents.Before(phrase.Span.Start, gender) is { } nearest ? Person(nearest, null, phrase.Span.Start) : null;
+        return _antecedents.Before(phrase.Span.Start, gender) is { } nearest && (gender != Gender.Unknown || !Antecedents.IsAnother(phrase, Language.Entities[nearest]))
+            ? Person(nearest, null, phrase.Span.Start)
+            : null;
     }
 
     private bool HasPossessiveName(SourcePhrase phrase) => NamesIn(phrase.Head).Any(n => IsPossessive(n.Span));

@@ -22,6 +22,16 @@ public sealed class SpeakerTests
     [InlineData("Two officials briefed on the matter said the dam was safe.", "Two officials briefed on the matter")]
     [InlineData("A lawyer for Maria Lopez said she was at home.", "lawyer for Maria Lopez")]
     [InlineData("Maria Lopez and Robert Kerr said they would leave.", "Maria Lopez and Robert Kerr")]
+    [InlineData("Oren Halvick runs the port. Its union leader, Ilse Marrick, said the crane was old. “We told them,” she said.", "Ilse Marrick, Ilse Marrick")]
+    [InlineData("Ilse Marrick, the secretary of the Dockers' Union, said the crane was old.", "Ilse Marrick")]
+    [InlineData("The dam was safe after four days of rain, the governor of Lakeland, Hanne Brekk, said. “It stands,” she told reporters.", "Hanne Brekk, Hanne Brekk")]
+    [InlineData("Robert Hall said the fire was out. Hall added that nobody was hurt.", "Robert Hall, Robert Hall")]
+    [InlineData("Port director Robert Kerr left. The transport minister said an inquiry would follow.", "transport minister")]
+    [InlineData("“Nothing is agreed,” one of them said.", "one of them")]
+    [InlineData("“Nobody will unload a ship,” Maria Lopez thundered at the gates.", "Maria Lopez")]
+    [InlineData("“Nobody will unload a ship,” thundered Maria Lopez.", "Maria Lopez")]
+    [InlineData("“We are ready to open the road,” Maria Lopez announced after the talks in Oslo.", "Maria Lopez")]
+    [InlineData("The gate failed because nobody had cleared it, said an engineer at the company who asked not to be named.", "engineer at the company")]
     public void The_speaker_has_the_fullest_name_of_the_article(string text, string expected) =>
         string.Join(", ", MarkedStatements.Read(text).Select(s => s.Speaker.Name)).ShouldBe(expected);
 
