@@ -7,6 +7,7 @@ internal enum Tense
 {
     Unknown,
     Past,
+    Present,
     Future,
 }
 
@@ -36,13 +37,13 @@ internal readonly struct CalendarReference(DateOnly? published)
         return number < 0 || number > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)number);
     }
 
-    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication, or the first from it on; with no tense to go by the nearer one.</summary>
+    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication; where the sentence speaks of what is or will be, the first from it on.</summary>
     public DateOnly? Weekday(int weekday, Tense tense)
     {
         if (Published is not { } day)
             return null;
         var back = (Number(day) - weekday + 7) % 7;
-        return tense == Tense.Future || tense == Tense.Unknown && back > 3 ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
+        return tense is Tense.Future or Tense.Present ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
     }
 
     /// <summary>"last Monday": before the day of publication; "next Monday": after it.</summary>

@@ -333,6 +333,8 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         "TH" => "PT" + TimeReading.Number(count) + "H",
         "TM" => "PT" + TimeReading.Number(count) + "M",
         "TS" => "PT" + TimeReading.Number(count) + "S",
+        "DE" => "P" + TimeReading.Number(10 * count) + "Y",
+        "CE" => "P" + TimeReading.Number(100 * count) + "Y",
         _ => "P" + TimeReading.Number(count) + code,
     };
 
@@ -380,7 +382,11 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
         if (end < sentence.EndToken && Is(end, "from") && end + 1 < sentence.EndToken && Is(end + 1, "now"))
             return TimeReading.Date(end + 2, count < 0 ? "FUTURE_REF" : calendar.Unit(unit.Code, count));
         if (end < sentence.EndToken && Word(end) is "earlier" or "later" or "before" && !(Is(end, "before") && end + 1 < sentence.EndToken && tokens[end + 1].Kind == TokenKind.Word))
-            return TimeReading.Date(end + 1, (string?)null);
+        {
+            // "a year earlier" is most often than the year told of, which is that of publication; nearer anchors are not known here.
+            return TimeReading.Date(end + 1, unit.Code == "Y" && count > 0 && !Is(end, "later") ? calendar.Unit("Y", -count) : null);
+        }
+
         // "28 years old" is an age.
         return new TimeReading(end, TimeType.Duration, count < 0 ? VagueDuration(unit.Code) : Duration(count, unit.Code));
     }
@@ -653,9 +659,23 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             return TimeReading.Date(k + 1, calendar.Unit("WE", TenseAt(i) == Tense.Future || calendar.Published is not { } day || CalendarReference.Number(day) > 5 ? 0 : -1));
         if (Is(k, "future"))
             return TimeReading.Date(k + 1, "FUTURE_REF");
+        if (Is(k, "past") && KindAt(k + 1) is TimeWordKind.None && !IsNumberAt(k + 1))
+            return TimeReading.Date(k + 1, "PAST_REF");
+        if (Is(k, "latest") && Is(k + 1, "quarter"))
+            return TimeReading.Date(k + 2, calendar.Unit("Q", -1));
+        if (CenturyAt(k) is > 0 and var century)
+            return TimeReading.Date(k + 2, (century - 1).ToString("D2", CultureInfo.InvariantCulture));
         if (Is(k, "year") && TryYear(k + 1, out var year))
             return TimeReading.Date(k + 2, CalendarReference.Year(year));
         return word.Kind == TimeWordKind.Edge && At(k + 1).Kind != TimeWordKind.None || word.Kind == TimeWordKind.Edge && IsNumberAt(k + 1) ? Edge(k) : TimeReading.None;
+    }
+
+    // "the 20th century", "the nineteenth century"
+    private int CenturyAt(int i)
+    {
+        if (i + 1 >= sentence.EndToken || !Is(i + 1, "century"))
+            return 0;
+        return At(i) is { Kind: TimeWordKind.Ordinal } word ? word.Value : TryDayNumber(i, out var number) && number <= 21 ? number : 0;
     }
 
     private bool IsNumberAt(int i) => i < sentence.EndToken && tokens[i].Kind == TokenKind.Number;
@@ -720,6 +740,8 @@ internal readonly struct TimeGrammar(string text, ImmutableArray<Token> tokens, 
             return Tense.Future;
         if (word.Length > 3 && word.EndsWith("ed") && char.IsLower(word[0]))
             return Tense.Past;
+        if (word is "is" or "are" or "am" or "isn't" or "aren't" or "isn’t" or "aren’t")
+            return Tense.Present;
         return word is "said" or "told" or "was" or "were" or "had" or "did" or "came" or "went" or "met" or "held" or "took" or "made" or "gave" or "began" or "left" or "won" or "lost" or "killed" or "fell" or "rose"
             or "saw" or "got" or "sent" or "spoke" or "wrote" or "became" or "brought" or "found" or "led" or "sold" or "bought" or "paid" or "hit" or "broke" or "grew" or "flew" or "been" or "has" or "since" or "ago"
             ? Tense.Past : Tense.Unknown;

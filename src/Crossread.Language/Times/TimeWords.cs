@@ -75,7 +75,7 @@ internal static class TimeWords
         Add(TimeWordKind.Clock, 0, "T12:00", "noon", "midday");
         Add(TimeWordKind.Clock, 0, "T24:00", "midnight");
         Add(TimeWordKind.Vague, 0, "PRESENT_REF", "now", "currently", "nowadays", "presently");
-        Add(TimeWordKind.Vague, 0, "PAST_REF", "recently", "lately", "formerly");
+        Add(TimeWordKind.Vague, 0, "PAST_REF", "recently", "lately", "formerly", "previously");
         Add(TimeWordKind.Vague, 0, "FUTURE_REF", "soon");
         Add(TimeWordKind.Relative, -1, "", "recent");
         Add(TimeWordKind.Rate, 0, "P1D", "daily");

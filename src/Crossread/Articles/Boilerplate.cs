@@ -76,7 +76,8 @@ public sealed class Boilerplate
         }
 
         Headlines(text, lines, front.Title, wholeLines, found);
-        return WithoutOverlaps(found);
+        // A text that is nothing but a date is read as it stands: there is no report that it could be told from.
+        return Array.TrueForAll(wholeLines, line => line is { Kind: LeftOutKind.DateLine }) ? [] : WithoutOverlaps(found);
     }
 
     // Headlines of other reports: those below a bare "Related:", those between two links, and those at the end before the outlet's own lines.

@@ -124,6 +124,9 @@ public sealed class BoilerplateTests
         Find("Analysis: why the ferries stopped\nThe ferries stopped on Thursday.").ShouldBeEmpty();
 
     [Fact]
+    public void A_text_that_is_only_a_date_is_read() => Find("April 4, 1949").ShouldBeEmpty();
+
+    [Fact]
     public void Everything_below_the_words_about_the_author_is_left_out()
     {
         const string Text = "The ferries stopped on Thursday.\nAbout the author\nAnna Berg lives in Ottern.\nShe has two cats.";
