@@ -15,8 +15,8 @@ internal static class Parts
         new("times", "Values of time expressions as annotators gave them, by type; `days` are the dates that name a day.", Times.TimeScorer.Measure),
         new("attribution", "Who said what: statements with source, cue and content against annotated quotations (`polnear.dev`, `ggt.dev`) and against stories read in "
             + "full by hand (`stories`; `minsk` is two of them).", Attribution.AttributionScorer.Measure),
-        new("stories", "Articles grouped into the stories they tell: online, one at a time in file order, nothing changed later; or batch. The weights of the likeness "
-            + "were learnt on these development parts, so the figures flatter; `training` prints cross-fitted ones.", Stories.StoryScorer.Measure),
+        new("stories", "Articles grouped into the stories they tell: online, one at a time in file order, nothing changed later; or batch. The likeness that ships "
+            + "was learnt on these development parts, so the figures flatter; [stories.md](stories.md) gives them cross-fitted and with each set left out.", Stories.StoryScorer.Measure),
         new("claims", "Claims that two articles tell, and how their tellings differ, against eight stories read in full by hand. The weights of links were learnt on "
             + "these stories, so the figures flatter; `training` prints those of each story with the others' weights.", Claims.ClaimScorer.Measure),
     ];

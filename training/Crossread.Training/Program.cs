@@ -19,15 +19,10 @@ internal static class Program
         var data = new Option<DirectoryInfo>("--data") { Description = "The labelled data: ../shared/data.", Required = true };
         var links = new Command("links", "Learns the weights of links between clauses.") { data, output };
         links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
-        var table = new Option<FileInfo?>("--output") { Description = "The file to write; without it, each half of the stories is tried with the other half's weights." };
-        var stories = new Command("stories", "Learns the weights of the likeness of an article and a story.") { data, table };
-        stories.SetAction(result =>
-        {
-            if (result.GetValue(table) is { } file)
-                StoryTraining.Learn(result.GetValue(data)!.FullName, file.FullName);
-            else
-                StoryTraining.Try(result.GetValue(data)!.FullName);
-        });
+        var table = new Option<FileInfo?>("--output") { Description = "The file of the model to write." };
+        var report = new Option<FileInfo?>("--report") { Description = "The file of figures to write, of models that have not learnt from the stories they place." };
+        var stories = new Command("stories", "Learns the likeness of an article and a story.") { data, table, report };
+        stories.SetAction(result => StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(table)?.FullName, result.GetValue(report)?.FullName));
         var root = new RootCommand("Makes the trained files of models/.") { vectors, links, stories };
         foreach (var command in TaggingCommands.All())
             root.Add(command);

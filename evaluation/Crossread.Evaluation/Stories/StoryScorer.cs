@@ -5,8 +5,8 @@ using Crossread.Stories;
 namespace Crossread.Evaluation.Stories;
 
 /// <summary>How well articles are grouped into stories.</summary>
-/// <remarks>The weights of the likeness were learnt and tuned on these same development parts, one setting for all sets: these are development figures.
-/// <c>dotnet run --project training/Crossread.Training -- stories</c> prints figures where each half of the stories is decided with the other half's weights.</remarks>
+/// <remarks>The likeness was learnt on these same development parts, one setting for all sets: these are development figures.
+/// <c>dotnet run -c Release --project training/Crossread.Training -- stories</c> prints those of models that have not learnt from the stories they place.</remarks>
 internal static class StoryScorer
 {
     private static readonly ImmutableArray<(string Name, bool Long, bool Batch, double? Target)> s_sets =

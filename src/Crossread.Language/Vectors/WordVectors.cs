@@ -44,6 +44,20 @@ public sealed class WordVectors
         return Vector.Sum(sum);
     }
 
+    /// <summary>How many numbers a vector has.</summary>
+    public int Dimensions => _width;
+
+    /// <summary>Adds a word's vector, times a factor, to a sum.</summary>
+    /// <param name="word">The index of the word.</param>
+    /// <param name="factor">What it is multiplied by.</param>
+    /// <param name="sum">As long as <see cref="Dimensions"/>.</param>
+    public void Add(int word, float factor, Span<float> sum)
+    {
+        var vector = _values.AsSpan(word * _width, _width);
+        for (var d = 0; d < vector.Length; d++)
+            sum[d] += factor * vector[d];
+    }
+
     private static WordVectors Load()
     {
         using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)

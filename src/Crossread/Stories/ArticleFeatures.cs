@@ -49,6 +49,12 @@ internal sealed class ArticleFeatures
     /// <summary>Numbers with the word that follows, as "23 pirates".</summary>
     public required ImmutableArray<string> Figures { get; init; }
 
+    /// <summary>Words next to each other, as indices into <see cref="Terms"/>, each pair once, by first appearance.</summary>
+    public required ImmutableArray<(int First, int Second)> Pairs { get; init; }
+
+    /// <summary>Days of the year told, as "may 23"; ordinal order.</summary>
+    public required ImmutableArray<string> Dates { get; init; }
+
     /// <summary>The day told most: the weekday named most often, or several where they tie; ordinal order. Empty where none is named.</summary>
     public required ImmutableArray<string> Days { get; init; }
 
@@ -74,6 +80,9 @@ internal sealed class ArticleFeatures
         var uses = new Dictionary<string, TermUse>(StringComparer.Ordinal);
         var order = new List<string>();
         var figures = new List<string>();
+        var pairs = new List<(int, int)>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var dates = new SortedSet<string>(StringComparer.Ordinal);
         var told = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var written = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var title = TermScanner.Scan(article.Title);
@@ -102,6 +111,8 @@ internal sealed class ArticleFeatures
         return new ArticleFeatures(article.Id)
         {
             Terms = [.. order.Select(key => uses[key])],
+            Pairs = [.. pairs.Distinct()],
+            Dates = [.. dates],
             Figures = [.. figures.Distinct(StringComparer.Ordinal)],
             Days = [.. told.Where(day => day.Value == told.Values.Max()).Select(day => day.Key)],
             OnlyDay = told.Count == 1 ? told.Keys.Single() : null,
@@ -121,7 +132,11 @@ internal sealed class ArticleFeatures
                 place |= TermPlace.Name;
             ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, term.Word, out var known);
             if (!known)
+            {
+                places.Add(term.Word, order.Count);
                 order.Add(term.Word);
+            }
+
             use = new TermUse(term.Word, use.Count + 1, use.Place | place);
         }
 
@@ -130,11 +145,37 @@ internal sealed class ArticleFeatures
             for (var i = 0; i + 1 < terms.Count; i++)
                 if (terms[i].Shape == TermShape.Number && terms[i + 1].Shape == TermShape.Lower)
                     figures.Add(terms[i].Word + " " + terms[i + 1].Word);
+            for (var i = 0; i + 1 < terms.Count; i++)
+            {
+                if (terms[i + 1].Start - terms[i].End > 2)
+                    continue;
+                pairs.Add((places[terms[i].Word], places[terms[i + 1].Word]));
+                var (month, day) = DayOfMonth(terms[i].Word) > 0 ? (Month(terms[i + 1].Word), DayOfMonth(terms[i].Word)) : (Month(terms[i].Word), DayOfMonth(terms[i + 1].Word));
+                if (month > 0 && day > 0)
+                    dates.Add(Months[month - 1] + " " + day.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 
     /// <summary>Whether a folded word names a day of the week or a month: written as a name, but naming no one.</summary>
     public static bool IsCalendarWord(string word) => Array.IndexOf(Weekdays, word) >= 0 || Array.IndexOf(Months, word) >= 0;
+
+    // A month in full, or its first three or four letters; 0 for another word.
+    private static int Month(string word)
+    {
+        for (var m = 0; m < Months.Length; m++)
+            if (word == Months[m] || (word.Length is 3 or 4 && Months[m].StartsWith(word, StringComparison.Ordinal)))
+                return m + 1;
+        return 0;
+    }
+
+    private static int DayOfMonth(string word)
+    {
+        if (!char.IsAsciiDigit(word[0]) || word.Length > 4)
+            return 0;
+        var digits = word.Length > 1 && char.IsAsciiDigit(word[1]) ? 2 : 1;
+        return (word.Length == digits || word.AsSpan(digits) is "st" or "nd" or "rd" or "th") && int.Parse(word.AsSpan(0, digits), CultureInfo.InvariantCulture) is > 0 and <= 31 and var day ? day : 0;
+    }
 
     private static readonly string[] Months =
         [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];

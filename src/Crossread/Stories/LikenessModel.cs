@@ -1,40 +1,86 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Crossread.Language.Lexicons;
 using Crossread.Language.Models;
 
 namespace Crossread.Stories;
 
-/// <summary>Weighs the likeness of an article and a story: logistic regression over <see cref="Likeness.Names"/>.</summary>
+/// <summary>Weighs the likeness of an article and a story: a sum of small regression trees over <see cref="Likeness.Labels"/> (gradient boosting: Friedman,
+/// Annals of Statistics 2001), in which a measure of likeness never speaks against a story and a measure of difference never for it.</summary>
 /// <remarks>Immutable, thread-safe.</remarks>
 internal sealed class LikenessModel
 {
-    private const string Table = "lexicons/en/stories/likeness-weights.tsv";
+    private const string Table = "lexicons/en/stories/likeness-trees.tsv";
+    private const string Leaf = "add";
     private static readonly Lazy<LikenessModel> s_shipped = new(Read);
 
-    /// <summary>Makes a model of a weight a measure, in their order.</summary>
-    public LikenessModel(ImmutableArray<double> weights) => Weights = weights;
+    private readonly ImmutableArray<int> _roots;
+    private readonly ImmutableArray<LikenessNode> _nodes;
+
+    /// <summary>Makes a model of trees.</summary>
+    /// <param name="roots">The first node of each tree, ascending.</param>
+    /// <param name="nodes">The nodes of all trees, tree by tree.</param>
+    public LikenessModel(ImmutableArray<int> roots, ImmutableArray<LikenessNode> nodes) => (_roots, _nodes) = (roots, nodes);
 
     /// <summary>The model that ships with the library.</summary>
     public static LikenessModel Shipped => s_shipped.Value;
 
-    /// <summary>A weight a measure.</summary>
-    public ImmutableArray<double> Weights { get; }
-
     /// <summary>The log odds that the article tells the story: above 0, it joins.</summary>
+    /// <param name="measures">The numbers of <see cref="Likeness.MeasureAll"/>.</param>
     public double Score(ReadOnlySpan<double> measures)
     {
         var score = 0.0;
-        for (var i = 0; i < Weights.Length; i++)
-            score += Weights[i] * measures[i];
+        foreach (var root in _roots)
+        {
+            var node = _nodes[root];
+            while (node.Measure >= 0)
+                node = _nodes[measures[node.Measure] < node.Value ? node.Below : node.Below + 1];
+            score += node.Value;
+        }
+
         return score;
+    }
+
+    /// <summary>The model as rows of a table: tree, measure or <c>add</c>, bound or value, the node for smaller values.</summary>
+    public string ToTable()
+    {
+        var table = new StringBuilder();
+        var tree = -1;
+        for (var n = 0; n < _nodes.Length; n++)
+        {
+            if (tree + 1 < _roots.Length && _roots[tree + 1] == n)
+                tree++;
+            var node = _nodes[n];
+            table.Append(CultureInfo.InvariantCulture, $"{tree}\t{(node.Measure < 0 ? Leaf : Likeness.Labels[node.Measure])}\t{node.Value}\t{node.Below}\n");
+        }
+
+        return table.ToString();
     }
 
     private static LikenessModel Read()
     {
-        var rows = LexiconTable.Read(Table, 2);
-        if (!rows.Select(row => row[0]).SequenceEqual(Likeness.Names, StringComparer.Ordinal))
-            throw new InvalidModelException(Table, "", "a row a measure, in order: " + string.Join(", ", Likeness.Names), string.Join(", ", rows.Select(row => row[0])));
-        return new LikenessModel([.. rows.Select(row => double.Parse(row[1], CultureInfo.InvariantCulture))]);
+        var rows = LexiconTable.Read(Table, 4);
+        var roots = ImmutableArray.CreateBuilder<int>();
+        var nodes = ImmutableArray.CreateBuilder<LikenessNode>(rows.Length);
+        for (var n = 0; n < rows.Length; n++)
+        {
+            var row = rows[n];
+            if (n == 0 || row[0] != rows[n - 1][0])
+                roots.Add(n);
+            var measure = row[1] == Leaf ? -1 : Array.IndexOf(Likeness.Labels, row[1]);
+            if (measure < 0 && row[1] != Leaf)
+                throw Broken(n, "a measure", row[1]);
+            if (!float.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                throw Broken(n, "a number", row[2]);
+            if (!int.TryParse(row[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below) || (measure >= 0 && (below <= n || below + 1 >= rows.Length)))
+                throw Broken(n, "a later node", row[3]);
+            nodes.Add(new LikenessNode(measure, value, below));
+        }
+
+        return new LikenessModel(roots.DrainToImmutable(), nodes.DrainToImmutable());
     }
+
+    private static InvalidModelException Broken(int row, string expected, string found) =>
+        new(Table, string.Create(CultureInfo.InvariantCulture, $"row {row}"), expected, found);
 }

@@ -15,28 +15,25 @@ internal sealed class LiveStory(string id, int number)
     public List<ArticleVectors> Articles { get; } = [];
 
     /// <summary>Sum over its articles.</summary>
-    public SparseVector All { get; private set; } = SparseVector.Empty;
+    public TermProfile Words { get; private set; } = TermProfile.Empty;
 
-    /// <inheritdoc cref="All"/>
-    public SparseVector Head { get; private set; } = SparseVector.Empty;
+    /// <inheritdoc cref="Words"/>
+    public SparseVector Numbers { get; private set; } = SparseVector.Empty;
 
-    /// <inheritdoc cref="All"/>
-    public SparseVector Names { get; private set; } = SparseVector.Empty;
+    /// <inheritdoc cref="Words"/>
+    public SparseVector HeadNumbers { get; private set; } = SparseVector.Empty;
 
-    /// <inheritdoc cref="All"/>
+    /// <inheritdoc cref="Words"/>
     public SparseVector Figures { get; private set; } = SparseVector.Empty;
 
-    /// <inheritdoc cref="All"/>
-    public SparseVector Present { get; private set; } = SparseVector.Empty;
+    /// <inheritdoc cref="Words"/>
+    public SparseVector Pairs { get; private set; } = SparseVector.Empty;
 
-    /// <inheritdoc cref="All"/>
-    public SparseVector PresentNames { get; private set; } = SparseVector.Empty;
+    /// <inheritdoc cref="Words"/>
+    public SparseVector NamePairs { get; private set; } = SparseVector.Empty;
 
-    /// <inheritdoc cref="All"/>
-    public SparseVector HeadNames { get; private set; } = SparseVector.Empty;
-
-    /// <inheritdoc cref="All"/>
-    public SparseVector Numbers { get; private set; } = SparseVector.Empty;
+    /// <inheritdoc cref="Words"/>
+    public SparseVector HeadNamePairs { get; private set; } = SparseVector.Empty;
 
     /// <summary>Sum of the logarithms of the lengths of its articles in words.</summary>
     public double LogWords { get; private set; }
@@ -45,14 +42,13 @@ internal sealed class LiveStory(string id, int number)
     public void Add(ArticleVectors article)
     {
         Articles.Add(article);
-        All = All.Plus(article.All, LongestSum);
-        Head = Head.Plus(article.Head, LongestSum);
-        Names = Names.Plus(article.Names, LongestSum);
-        Figures = Figures.Plus(article.Figures, LongestSum);
-        Present = Present.Plus(article.Present, LongestSum);
-        PresentNames = PresentNames.Plus(article.PresentNames, LongestSum);
-        HeadNames = HeadNames.Plus(article.HeadNames, LongestSum);
+        Words = Words.Plus(article.Words, LongestSum);
         Numbers = Numbers.Plus(article.Numbers, LongestSum);
+        HeadNumbers = HeadNumbers.Plus(article.HeadNumbers, LongestSum);
+        Figures = Figures.Plus(article.Figures, LongestSum);
+        Pairs = Pairs.Plus(article.Pairs, LongestSum);
+        NamePairs = NamePairs.Plus(article.NamePairs, LongestSum);
+        HeadNamePairs = HeadNamePairs.Plus(article.HeadNamePairs, LongestSum);
         LogWords += Math.Log(1 + article.Features.Words);
     }
 }

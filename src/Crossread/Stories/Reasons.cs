@@ -54,10 +54,10 @@ internal static class Reasons
             differing.Add(string.Create(CultureInfo.InvariantCulture, $"it speaks of {article.Years.Max()}, that one of {years[^1]}"));
         if (Apart(article, nearest) is { } apart && apart >= 3)
             differing.Add(string.Create(CultureInfo.InvariantCulture, $"published {apart:0} days apart"));
-        var own = Missing(article.HeadNames, nearest.Present, [article]);
+        var own = Missing(article.Words, nearest.Words, [article]);
         if (own.Count > 0)
             differing.Add($"its {string.Join(", ", own)} {(own.Count == 1 ? "is" : "are")} not named there");
-        var theirs = Missing(nearest.HeadNames, article.Present, nearest.Articles);
+        var theirs = Missing(nearest.Words, article.Words, nearest.Articles);
         if (theirs.Count > 0)
             differing.Add($"it does not name {string.Join(", ", theirs)}");
         var shared = Heaviest(article, term => term.IsName, nearest.Articles, 3);
@@ -78,19 +78,19 @@ internal static class Reasons
     }
 
     // Names that weigh most in one and do not stand in the other at all, as they are written.
-    private static List<string> Missing(SparseVector names, SparseVector present, IEnumerable<ArticleVectors> writers)
+    private static List<string> Missing(TermProfile names, TermProfile present, IEnumerable<ArticleVectors> writers)
     {
         var missing = new List<(int Term, float Weight)>();
         for (var i = 0; i < names.Terms.Length; i++)
-            if (Array.BinarySearch(present.Terms, names.Terms[i]) < 0)
-                missing.Add((names.Terms[i], names.Weights[i]));
+            if (names.Weights[i][TermProfile.HeadNames] > 0 && !present.Has(names.Terms[i]))
+                missing.Add((names.Terms[i], names.Weights[i][TermProfile.HeadNames]));
         return [.. missing.OrderByDescending(m => m.Weight).ThenBy(m => m.Term).Take(3)
             .Select(m => writers.Select(w => w.Written(m.Term)).FirstOrDefault(w => w is not null)).OfType<string>()
             .Where(w => !ArticleFeatures.IsCalendarWord(w.ToLowerInvariant()))];
     }
 
     private static int Holding(List<SharedTerm> terms, List<ArticleVectors> members) =>
-        members.Count(m => terms.Any(t => Array.BinarySearch(m.All.Terms, t.Term) >= 0));
+        members.Count(m => terms.Any(t => m.Words.Has(t.Term)));
 
     // The article's terms that weigh most together with how many articles of the story have them.
     private static List<SharedTerm> Heaviest(ArticleVectors article, Func<WeighedTerm, bool> wanted, List<ArticleVectors> members, int most)
@@ -100,7 +100,7 @@ internal static class Reasons
         {
             if (!wanted(term) || ArticleFeatures.IsCalendarWord(term.Key))
                 continue;
-            var holding = members.Count(m => Array.BinarySearch(m.All.Terms, term.Term) >= 0);
+            var holding = members.Count(m => m.Words.Has(term.Term));
             if (holding > 0 && term.Rarity > RareEnough)
                 shared.Add(new SharedTerm(term.Term, article.Written(term.Term) ?? "", term.Weight * holding / members.Count));
         }

@@ -75,7 +75,7 @@ public sealed class StoryGrouper
     private Membership Join(ArticleVectors article)
     {
         var candidates = _stories.Candidates(article);
-        var measures = Likeness.MeasureAll(article, candidates, _arrivals.Count);
+        var measures = Likeness.MeasureAll(article, candidates);
         LiveStory? best = null;
         var most = double.NegativeInfinity;
         for (var i = 0; i < candidates.Count; i++)

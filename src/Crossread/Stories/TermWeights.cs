@@ -13,6 +13,9 @@ internal sealed class TermWeights
 
     private readonly Vocabulary _english = new(EnglishPrior);
     private readonly Vocabulary _foreign = new(ForeignPrior);
+    private const double PairShare = 0.001;
+
+    private readonly Dictionary<long, int> _pairs = [];
     private readonly List<double> _general = [];
     private readonly List<int> _seen = [];
 
@@ -25,6 +28,19 @@ internal sealed class TermWeights
         number = _general.Count;
         numbers.Add(key, number);
         _general.Add(foreign ? ForeignShare(key) : EnglishShare(key));
+        _seen.Add(0);
+        return number;
+    }
+
+    /// <summary>The number of two terms next to each other, given on first sight.</summary>
+    public int Number(int first, int second)
+    {
+        var key = ((long)first << 32) | (uint)second;
+        if (_pairs.TryGetValue(key, out var number))
+            return number;
+        number = _general.Count;
+        _pairs.Add(key, number);
+        _general.Add(PairShare);
         _seen.Add(0);
         return number;
     }

@@ -3,7 +3,11 @@ using Crossread.Stories;
 namespace Crossread.Training.Stories;
 
 /// <summary>The measures of an article against a candidate story, and how much of the story is the article's.</summary>
-internal sealed record Row(double[] Values, double Label);
+/// <param name="Values">Numbers of <see cref="Likeness.Labels"/>.</param>
+/// <param name="Label">The share of the candidate's articles that tell the article's gold story.</param>
+/// <param name="Article">Which article of its set.</param>
+/// <param name="Weight">How much the row counts.</param>
+internal sealed record Row(double[] Values, double Label, int Article, double Weight = 1);
 
 /// <summary>Runs streams of labelled articles and gathers what a model learns from.</summary>
 internal static class Trainer
@@ -21,19 +25,19 @@ internal static class Trainer
             var candidates = live.Candidates(article);
             if (own is not null && !candidates.Contains(own))
                 candidates.Add(own);
-            var measured = Likeness.MeasureAll(article, candidates, i);
+            var measured = Likeness.MeasureAll(article, candidates);
             var negatives = 0;
             for (var c = 0; c < candidates.Count; c++)
                 if (candidates[c] == own)
-                    rows.Add(new(measured[c], 1));
+                    rows.Add(new(measured[c], 1, i));
                 else if (negatives++ < 6)
-                    rows.Add(new(measured[c], 0));
+                    rows.Add(new(measured[c], 0, i));
             if (own is not null)
             {
                 candidates.Remove(own);
-                measured = Likeness.MeasureAll(article, candidates, i);
+                measured = Likeness.MeasureAll(article, candidates);
                 for (var c = 0; c < Math.Min(3, candidates.Count); c++)
-                    rows.Add(new(measured[c], 0));
+                    rows.Add(new(measured[c], 0, i));
                 live.Add(own, article);
             }
             else
@@ -55,7 +59,7 @@ internal static class Trainer
             LiveStory? best = null;
             var most = 0.0;
             var candidates = live.Candidates(article);
-            var measured = Likeness.MeasureAll(article, candidates, i);
+            var measured = Likeness.MeasureAll(article, candidates);
             var negatives = 0;
             for (var c = 0; c < candidates.Count; c++)
             {
@@ -66,7 +70,7 @@ internal static class Trainer
                 {
                     var share = goldOf[candidates[c].Id].GetValueOrDefault(set.Gold[i]) / (double)candidates[c].Articles.Count;
                     if (share > 0 || negatives++ < 6)
-                        rows.Add(new(measured[c], share));
+                        rows.Add(new(measured[c], share, i));
                 }
             }
 
