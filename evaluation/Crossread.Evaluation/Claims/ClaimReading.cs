@@ -14,7 +14,8 @@ internal sealed record ClaimReading(ImmutableArray<ReadClaim> Claims)
 /// <summary>One claim.</summary>
 /// <param name="Tellings">Distinct, by article, then by place.</param>
 /// <param name="Differences">In the order of the file.</param>
-internal sealed record ReadClaim(ImmutableArray<ReadTelling> Tellings, ImmutableArray<ReadDifference> Differences)
+/// <param name="Origins">Of each origin, the articles that have it from there; empty where the file has none.</param>
+internal sealed record ReadClaim(ImmutableArray<ReadTelling> Tellings, ImmutableArray<ReadDifference> Differences, ImmutableArray<ImmutableArray<string>> Origins)
 {
     public static ReadClaim Parse(JsonElement claim) => new(
         [.. claim.GetProperty("tellings").EnumerateArray().Select(ReadTelling.Parse).Distinct()
@@ -22,6 +23,9 @@ internal sealed record ReadClaim(ImmutableArray<ReadTelling> Tellings, Immutable
         claim.TryGetProperty("differences", out var differences)
             ? [.. differences.EnumerateArray().Select(d => new ReadDifference(
                 d.GetProperty("kind").GetString()!, [.. d.GetProperty("articles").EnumerateArray().Select(a => a.GetString()!)]))]
+            : [],
+        claim.TryGetProperty("origins", out var origins)
+            ? [.. origins.EnumerateArray().Select(o => ImmutableArray.CreateRange(o.GetProperty("articles").EnumerateArray().Select(a => a.GetString()!)))]
             : []);
 
     /// <summary>The pairs of tellings that stand in two articles.</summary>

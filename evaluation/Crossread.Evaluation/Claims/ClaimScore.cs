@@ -7,9 +7,10 @@ namespace Crossread.Evaluation.Claims;
 /// <param name="ByClaim">The same with every claim weighing one.</param>
 /// <param name="GoldClaims">Claims of the reading.</param>
 /// <param name="FoundClaims">Those with at least one link right.</param>
+/// <param name="Matches">For each claim of the reading the predicted one that holds most of its links; null where none holds any.</param>
 /// <param name="Differences">By kind: how many there are, were predicted, and are right.</param>
 internal sealed record ClaimScore(
-    PrecisionRecall Links, PrecisionRecall ByClaim, int GoldClaims, int FoundClaims, ImmutableSortedDictionary<string, DifferenceTally> Differences)
+    PrecisionRecall Links, PrecisionRecall ByClaim, int GoldClaims, int FoundClaims, ImmutableArray<int?> Matches, ImmutableSortedDictionary<string, DifferenceTally> Differences)
 {
     /// <summary>Scores predicted claims. A link is right where both tellings are the same as those of a link of the reading, each matched once.</summary>
     public static ClaimScore Of(ClaimReading gold, ClaimReading predicted)
@@ -20,6 +21,7 @@ internal sealed record ClaimScore(
         var rightOf = new int[predicted.Claims.Length];
         var wantedOf = gold.Claims.Select(c => c.Links().Count()).ToArray();
         var foundOf = new int[gold.Claims.Length];
+        var matched = gold.Claims.Select(_ => new SortedDictionary<int, int>()).ToArray();
         var held = gold.Claims.Select(_ => new SortedSet<int>()).ToArray();
         for (var n = 0; n < gold.Claims.Length; n++)
         {
@@ -33,6 +35,7 @@ internal sealed record ClaimScore(
                     foundOf[n]++;
                     rightOf[given[i].Claim]++;
                     held[n].Add(given[i].Claim);
+                    matched[n][given[i].Claim] = matched[n].GetValueOrDefault(given[i].Claim) + 1;
                     break;
                 }
             }
@@ -47,6 +50,7 @@ internal sealed record ClaimScore(
                 wantedOf.Select((w, n) => (w, n)).Where(p => p.w > 0).Select(p => (double)foundOf[p.n] / p.w).DefaultIfEmpty().Average()),
             gold.Claims.Length,
             foundOf.Count(f => f > 0),
+            [.. matched.Select(m => m.Count == 0 ? (int?)null : m.MaxBy(x => x.Value).Key)],
             Tally(gold, predicted, held));
     }
 

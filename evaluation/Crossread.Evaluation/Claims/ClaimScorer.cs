@@ -23,13 +23,27 @@ public static class ClaimScorer
         var comparer = new StoryComparer();
         var figures = new List<Figure>();
         var scores = new List<ClaimScore>();
+        var (within, known, counted) = (0, 0, 0);
         foreach (var reading in data.Readings)
         {
             var comparison = comparer.Compare(reading.Story, reading.Analyses);
             var line = Predict(comparison);
             var predicted = data.Write($"claims/{reading.Story}.json", [line]);
             using var document = JsonDocument.Parse(line);
-            var score = ClaimScore.Of(ClaimReading.Parse(reading.Gold), ClaimReading.Parse(document.RootElement));
+            var gold = ClaimReading.Parse(reading.Gold);
+            var score = ClaimScore.Of(gold, ClaimReading.Parse(document.RootElement));
+            foreach (var (claim, match) in gold.Claims.Zip(score.Matches))
+            {
+                if (match is not { } index || claim.Origins.IsEmpty)
+                    continue;
+                // Of the origins in the reading, those behind the articles that were found to tell the claim.
+                var found = comparison.Claims[index];
+                var origins = claim.Origins.Count(o => o.Any(a => found.Articles.Contains(a, StringComparer.Ordinal)));
+                counted++;
+                within += origins >= found.Origins.AtLeast && origins <= found.Origins.AtMost ? 1 : 0;
+                known += origins == found.Origins.AtMost ? 1 : 0;
+            }
+
             scores.Add(score);
             var agreement = new Agreement("score_claims.py", [data.Path($"comparison/{reading.Story}.json"), predicted], "links.f1");
             figures.Add(new Figure(reading.Story, "link-f1", score.Links.F1)
@@ -48,6 +62,8 @@ public static class ClaimScorer
 
         figures.Add(new Figure("mean", "link-f1", scores.Average(s => s.Links.F1)) { Peer = "whole sentences by TF-IDF, best threshold: 30; two readers: 83–90" });
         figures.Add(new Figure("mean", "by-claim-f1", scores.Average(s => s.ByClaim.F1)));
+        figures.Add(new Figure("all", "origins-within", (double)within / Math.Max(1, counted)) { Protocol = $"dev, {within} of {counted}", Words = "claims found whose number of origins lies within the range shown" });
+        figures.Add(new Figure("all", "origins-right", (double)known / Math.Max(1, counted)) { Protocol = $"dev, {known} of {counted}", Words = "claims found with as many origins as the texts show" });
         foreach (var kind in scores.SelectMany(s => s.Differences.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var tallies = scores.Select(s => s.Differences.GetValueOrDefault(kind)).OfType<DifferenceTally>().ToArray();

@@ -37,6 +37,7 @@ public sealed class StoryComparer
         cancellationToken.ThrowIfCancellationRequested();
         var reader = new TellingReader(articles);
         var differences = new DifferenceFinder(terms, articles, reader);
+        var shown = new ShownDifferences();
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var groups = alignment.Groups.OrderByDescending(g => g.Select(c => clauses[c].Article).Distinct().Count())
             .ThenBy(g => clauses[g[0]].Article).ThenBy(g => clauses[g[0]].Span).ToList();
@@ -45,7 +46,7 @@ public sealed class StoryComparer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var tellings = group.Select(c => Tell(reader.Read(clauses[c]))).ToImmutableArray();
-            var found = differences.Find([.. group.Select(c => clauses[c])]);
+            var found = shown.New(differences.Find([.. group.Select(c => clauses[c])]));
             var gloss = tellings[group.IndexOf(central[group])].Words;
             claims.Add(new Claim(Id(claims.Count), KindOf(tellings, found, articles), gloss, tellings, found, OriginCounter.Count(tellings, origins)));
         }

@@ -61,6 +61,26 @@ public class DifferenceTests
         "The harbour master [allegedly took bribes from] the ferry company in March.",
         "The harbour master [took bribes from the] ferry company in March.");
 
+    [Fact]
+    public void A_name_spelt_in_two_ways_differs() => Check(
+        DifferenceKind.Name,
+        "The march to the port of Halden was organised by [Amigos Sin Puerto], a group of sailors.",
+        "The march to the port of Halden was organised by [Amigo Sin Puerto], a group of sailors.");
+
+    [Fact]
+    public void A_point_in_two_mouths_differs_in_speaker() => Check(
+        DifferenceKind.Speaker,
+        "“The northern ferry terminal has reached the limit of its capacity,” said [Maria Lopez].",
+        "“The northern ferry terminal has reached the limit of its capacity,” said [Piet Brandt].");
+
+    [Fact]
+    public void Notes_name_the_sides()
+    {
+        var difference = Compare("The harbour master allegedly took bribes from the ferry company in March.", "The harbour master took bribes from the ferry company in March.", 0)
+            .Claims.SelectMany(c => c.Differences).Single(d => d.Kind == DifferenceKind.Certainty);
+        difference.Note.ShouldBe("alleged in a, stated in b");
+    }
+
     [Theory]
     [InlineData("The ferry sank off Halden and 200 passengers were rescued.", "The ferry sank off Halden and 200 passengers were rescued.")]
     [InlineData("The ferry sank off Halden and two hundred passengers were rescued.", "The ferry sank off Halden and 200 passengers were rescued.")]

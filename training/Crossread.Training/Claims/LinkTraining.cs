@@ -86,7 +86,7 @@ internal static class LinkTraining
     {
         var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs).Groups;
         return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim(
-            [.. g.Select(c => story.Tellings[c]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], []))]));
+            [.. g.Select(c => story.Tellings[c]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], [], []))]));
     }
 
     /// <summary>Logistic regression by Newton's method, every story weighing the same.</summary>

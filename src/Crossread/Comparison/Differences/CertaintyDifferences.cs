@@ -5,6 +5,15 @@ namespace Crossread.Comparison.Differences;
 /// <summary>Stated as a fact in one telling, as a report, claim, plan or possibility in another.</summary>
 internal static class CertaintyDifferences
 {
+    private const double CloseFrom = 0.4;
+
+    // "Allegedly" says more of itself than "may".
+    private const double NamedDoubtFrom = 0.25;
+    private const double NearFrom = 0.45;
+
+    // Tokens of a side.
+    private const int MaxWords = 4;
+
     private static readonly Dictionary<string, Certainty> s_words = new(StringComparer.Ordinal)
     {
         ["allegedly"] = Certainty.Alleged,
@@ -61,51 +70,72 @@ internal static class CertaintyDifferences
         return (Certainty.Stated, -1);
     }
 
-    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
+    /// <summary>Where one article states as a fact what another doubts: the pair that comes nearest to each other.</summary>
+    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings, StoryTerms terms)
     {
-        var byArticle = tellings.Select(t => (Telling: t, Of(t).Certainty, Of(t).Token)).GroupBy(t => t.Telling.Clause.Article).OrderBy(g => g.Key).ToArray();
-        // The firmest of an article's tellings is what it says.
-        var firmest = byArticle.Select(g => g.MinBy(t => Doubt(t.Certainty))).ToArray();
-        var (least, most) = (firmest.MinBy(f => Doubt(f.Certainty)), firmest.MaxBy(f => Doubt(f.Certainty)));
-        if (least.Certainty != Certainty.Stated || most.Certainty == Certainty.Stated || !Weighs(most.Certainty, least.Telling))
+        var read = tellings.Select(t => (Telling: t, Of: Of(t))).ToArray();
+        var stating = read.Where(r => r.Of.Certainty == Certainty.Stated).Select(r => r.Telling).ToArray();
+        var best = (
+            from doubted in read
+            where doubted.Of.Certainty != Certainty.Stated
+            from stated in stating
+            where stated.Clause.Article != doubted.Telling.Clause.Article
+            let close = Closeness.Of(doubted.Telling, stated, terms)
+            where close >= (IsNamed(doubted.Telling, doubted.Of) ? NamedDoubtFrom : CloseFrom)
+            let token = Counterpart(doubted.Telling, doubted.Of.Token, stated, terms)
+            where token >= 0 && (IsNamed(doubted.Telling, doubted.Of) || Happens(stated, token))
+            // The firmest of an article's tellings is what it says.
+            where !stating.Any(t => t.Clause.Article == doubted.Telling.Clause.Article && Counterpart(doubted.Telling, doubted.Of.Token, t, terms) >= 0)
+            orderby IsNamed(doubted.Telling, doubted.Of) descending, close descending
+            select doubted).FirstOrDefault();
+        if (best.Telling is null)
             yield break;
+        var sides = new SortedDictionary<int, (DifferenceSide Side, string Teller, bool IsStated)>();
+        foreach (var (telling, of) in read)
+        {
+            var article = telling.Clause.Article;
+            if (ReferenceEquals(telling, best.Telling))
+                sides[article] = (Words(telling, of.Token), telling.Teller, false);
+            else if (article != best.Telling.Clause.Article && of.Certainty == Certainty.Stated && Counterpart(best.Telling, best.Of.Token, telling, terms) is >= 0 and var token)
+                sides.TryAdd(article, (Words(telling, token), telling.Teller, true));
+        }
+
         yield return new Difference(
             DifferenceKind.Certainty,
-            [.. firmest.Select(f => f.Token >= 0 ? f.Telling.Side(f.Token, Math.Min(f.Token + 4, f.Telling.Clause.EndToken)) : VerbOf(f.Telling))],
-            $"{Name(most.Certainty)} in one, stated in another");
+            [.. sides.Values.Select(s => s.Side)],
+            $"{Name(best.Of.Certainty)} in {best.Telling.Teller}, stated in {string.Join(", ", sides.Values.Where(s => s.IsStated).Select(s => s.Teller))}");
     }
 
-    /// <summary>A plan differs from a fact only where the other telling has it happen.</summary>
-    private static bool Weighs(Certainty doubt, ReadTelling stated) => doubt != Certainty.Expected || Past(stated) >= 0;
+    /// <summary>Whether the doubt is said of the thing itself, not of when it will be.</summary>
+    private static bool IsNamed(ReadTelling telling, (Certainty Certainty, int Token) of) =>
+        of.Certainty is Certainty.Alleged or Certainty.Reported || telling.Lower(of.Token) is "possible" or "apparent";
 
-    private static int Past(ReadTelling telling)
+    /// <summary>A plan or a possibility differs from a fact only where the other telling has it happen.</summary>
+    private static bool Happens(ReadTelling stated, int token) =>
+        !stated.IsQuoted(token) && VerbForms.IsPast(stated.Lower(token), token > stated.Clause.FirstToken ? stated.Lower(token - 1) : "");
+
+    private static DifferenceSide Words(ReadTelling telling, int first) => telling.Side(first, Math.Min(first + MaxWords, telling.Clause.EndToken));
+
+    /// <summary>Where the other telling has what the doubting word stands before; -1 where it has it nowhere.</summary>
+    private static int Counterpart(ReadTelling doubted, int word, ReadTelling stated, StoryTerms terms)
     {
-        for (var t = telling.Clause.FirstToken; t < telling.Clause.EndToken; t++)
+        var end = Math.Min(doubted.Clause.EndToken, word + MaxWords);
+        for (var t = word + 1; t < end; t++)
         {
-            var word = telling.Lower(t);
-            if (telling.IsQuoted(t) || char.IsUpper(telling.Language.Word(t)[0]))
+            if (terms.TermOf(doubted.Clause.Article, t) is not (>= 0 and var term) || VerbForms.IsAuxiliary(doubted.Lower(t)) || doubted.Lower(t).Length < 3)
                 continue;
-            if (VerbForms.IsPast(word, t > telling.Clause.FirstToken ? telling.Lower(t - 1) : ""))
-                return t;
+            for (var u = stated.Clause.FirstToken; u < stated.Clause.EndToken; u++)
+            {
+                if (terms.TermOf(stated.Clause.Article, u) is >= 0 and var other && terms.Nearness(term, other) >= NearFrom)
+                    return u;
+            }
+
+            // The word that it bears on has no counterpart.
+            return -1;
         }
 
         return -1;
     }
-
-    private static DifferenceSide VerbOf(ReadTelling telling)
-    {
-        var verb = Past(telling);
-        return verb < 0 ? telling.Side() : telling.Side(verb, Math.Min(verb + 4, telling.Clause.EndToken));
-    }
-
-    private static int Doubt(Certainty certainty) => certainty switch
-    {
-        Certainty.Stated => 0,
-        Certainty.Expected => 1,
-        Certainty.Reported => 2,
-        Certainty.Alleged => 3,
-        _ => 4,
-    };
 
     private static string Name(Certainty certainty) => certainty switch
     {

@@ -21,12 +21,11 @@ internal static class DenialDifferences
     public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
         var sides = new List<DifferenceSide>();
-        var (denied, asserted, ofReports) = (false, false, false);
+        var (asserted, ofReports) = (false, false);
         foreach (var telling in tellings)
         {
             var (denial, report) = (First(telling, s_denying), First(telling, s_reports));
             var isDenial = IsDenial(telling);
-            denied |= isDenial;
             asserted |= !isDenial;
             ofReports |= isDenial && report >= 0;
             var from = Math.Min(denial >= 0 ? denial : int.MaxValue, report >= 0 ? report : int.MaxValue);
@@ -35,22 +34,29 @@ internal static class DenialDifferences
                 var end = report > denial && report - denial <= 4 ? report + 1 : Math.Min(denial + 4, telling.Clause.EndToken);
                 sides.Add(telling.Side(denial, end));
             }
+            else if (isDenial && telling.Statement!.Cue is [var cue, ..])
+            {
+                sides.Add(telling.Side(cue));
+            }
             else
             {
                 sides.Add(telling.Side(from == int.MaxValue ? telling.Clause.FirstToken : from, telling.Clause.EndToken));
             }
         }
 
-        if (!denied || !(asserted || ofReports))
-            yield break;
         // Of an article that has both, the denial.
-        var byArticle = tellings.Zip(sides).GroupBy(p => p.First.Clause.Article).OrderBy(g => g.Key).ToArray();
-        if (byArticle.Length < 2)
+        var byArticle = tellings.Zip(sides).GroupBy(p => p.First.Clause.Article).OrderBy(g => g.Key)
+            .Select(g => g.OrderBy(p => IsDenial(p.First) ? 0 : 1).First()).ToArray();
+        var denying = byArticle.Where(p => IsDenial(p.First)).Select(p => p.First.Teller).ToArray();
+        var asserting = byArticle.Where(p => !IsDenial(p.First)).Select(p => p.First.Teller).ToArray();
+        if (byArticle.Length < 2 || denying.Length == 0 || (asserting.Length == 0 && !asserted && !ofReports))
             yield break;
         yield return new Difference(
             DifferenceKind.Denial,
-            [.. byArticle.Select(g => g.OrderBy(p => IsDenial(p.First) ? 0 : 1).First().Second)],
-            asserted ? "said to be so in one telling, not so in another" : "what is denied is itself given as a report");
+            [.. byArticle.Select(p => p.Second)],
+            asserting.Length > 0
+                ? $"asserted in {string.Join(", ", asserting)}, denied in {string.Join(", ", denying)}"
+                : "what is denied is itself given as a report");
     }
 
     /// <summary>Whether a telling says that it is not so.</summary>

@@ -13,7 +13,7 @@ internal sealed class DifferenceFinder(StoryTerms terms, IReadOnlyList<ArticleAn
 
     private readonly TermGroups _groups = new(terms, articles);
     private readonly NameDifferences _names = new(articles);
-    private readonly QuotationDifferences _quotations = new(terms, articles);
+    private readonly QuotationDifferences _quotations = new(terms);
 
     /// <summary>The differences of a claim, what contradicts first.</summary>
     /// <param name="clauses">The clauses that tell it, in order.</param>
@@ -24,12 +24,12 @@ internal sealed class DifferenceFinder(StoryTerms terms, IReadOnlyList<ArticleAn
         [
             .. DenialDifferences.Find(tellings),
             .. FigureDifferences.Find(tellings, terms),
-            .. TimeDifferences.Find(tellings),
-            .. _names.Find(tellings),
-            .. SpeakerDifferences.Find(tellings),
+            .. TimeDifferences.Find(tellings, terms),
+            .. _names.Find(tellings, terms),
+            .. SpeakerDifferences.Find(tellings, terms),
             .. _quotations.Find(tellings),
             .. _groups.Differences(tellings),
-            .. CertaintyDifferences.Find(tellings),
+            .. CertaintyDifferences.Find(tellings, terms),
         ];
     }
 

@@ -29,7 +29,7 @@ internal static class FigureDifferences
             yield return new Difference(
                 isUpdate ? DifferenceKind.Update : DifferenceKind.Number,
                 [.. chosen.Select(f => f.Telling.Side(f.FirstToken, f.EndToken))],
-                isUpdate ? "the later report has the higher figure" : "");
+                isUpdate ? "the later report has the higher figure" : string.Join("; ", chosen.Select(f => $"{f.Telling.Teller} says {f.Telling.Side(f.FirstToken, f.EndToken).Words}")));
         }
     }
 
@@ -102,6 +102,9 @@ internal sealed record Figure(ReadTelling Telling, int FirstToken, int EndToken,
         ["millions"] = 1e6,
         ["billions"] = 1e9,
     };
+
+    // What is counted may be common in the story, but is no small word.
+    private const double LeastCounted = 0.03;
 
     /// <summary>The figures of a telling that count something: no dates, years or ordinals.</summary>
     public static IEnumerable<Figure> In(ReadTelling telling, StoryTerms terms)
@@ -209,7 +212,7 @@ internal sealed record Figure(ReadTelling Telling, int FirstToken, int EndToken,
             var word = telling.Lower(t);
             if (word is "of" or "the" or "percent" or "%" or "per" or "cent" or "other" or "more")
                 continue;
-            if (!telling.IsWord(t) || terms.TermOf(telling.Clause.Article, t) is not (>= 0 and var term) || terms.Weight(term) < 0.12)
+            if (!telling.IsWord(t) || VerbForms.IsAuxiliary(word) || terms.TermOf(telling.Clause.Article, t) is not (>= 0 and var term) || terms.Weight(term) < LeastCounted)
                 break;
             counted.Add(term);
         }

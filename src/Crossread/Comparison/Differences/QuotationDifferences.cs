@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Language.Text;
 using Crossread.Statements;
@@ -5,19 +6,27 @@ using Crossread.Statements;
 namespace Crossread.Comparison.Differences;
 
 /// <summary>What happened to quotations on the way: quoted or reported, cut, altered.</summary>
-internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<ArticleAnalysis> articles)
+internal sealed class QuotationDifferences(StoryTerms terms)
 {
     private const double ContentFrom = 0.2;
+    private const double TellingFrom = 0.25;
     private const int LeastLeftOut = 3;
-    private const int MaxAltered = 2;
+    private const int MaxAltered = 3;
+    private const double CloseFrom = 0.4;
+    private const double LeastLeftOutWeight = 1;
+    private const int MaxLongerBy = 3;
+    private const int MaxBetween = 4;
+    private const int LeastVerbatim = 6;
+    private const double VerbatimFrom = 0.8;
     private const int MaxChangeWords = 10;
 
     public IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
-        foreach (var difference in Mode(tellings))
-            yield return difference;
+        if (Mode(tellings) is { } mode)
+            yield return mode;
         Difference? cut = null;
-        (double Fit, List<Difference> Changes)? altered = null;
+        // Of every two articles the tellings that come nearest to each other.
+        var altered = new SortedDictionary<(int, int), (double Fit, List<Difference> Changes)>();
         for (var i = 0; i < tellings.Count; i++)
         {
             for (var j = i + 1; j < tellings.Count; j++)
@@ -26,31 +35,37 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
                 if (a.Clause.Article == b.Clause.Article || a.QuotedWords < 2 || b.QuotedWords < 2)
                     continue;
                 cut ??= Cut(a, b) ?? Cut(b, a);
-                if (Altered(a, b) is { Changes.Count: > 0 } found && (altered is null || found.Fit > altered.Value.Fit))
-                    altered = found;
+                var articles = (a.Clause.Article, b.Clause.Article);
+                if (Altered(a, b) is { Changes.Count: > 0 } found && (!altered.TryGetValue(articles, out var known) || found.Fit > known.Fit))
+                    altered[articles] = found;
             }
         }
 
         if (cut is not null)
             yield return cut;
-        if (altered is not null)
-        {
-            foreach (var change in altered.Value.Changes)
-                yield return change;
-        }
+        foreach (var change in altered.Values.SelectMany(x => x.Changes))
+            yield return change;
     }
 
-    private static IEnumerable<Difference> Mode(IReadOnlyList<ReadTelling> tellings)
+    /// <summary>The quotation and the retelling of it that come nearest to each other, where an article only quotes and another only retells.</summary>
+    private Difference? Mode(IReadOnlyList<ReadTelling> tellings)
     {
-        var byArticle = tellings.GroupBy(t => t.Clause.Article).OrderBy(g => g.Key).ToArray();
-        var quoting = byArticle.Where(g => g.Any(t => t.IsQuotation && t.Statement is not null)).ToArray();
-        var reporting = byArticle.Where(g => g.All(t => t.IsReported) && g.Any(t => t.Statement is not null)).ToArray();
-        if (quoting.Length == 0 || reporting.Length == 0)
-            yield break;
-        var sides = quoting.Select(g => (g.Key, Side: g.First(t => t.IsQuotation).Side()))
-            .Concat(reporting.Select(g => (g.Key, Side: g.First(t => t.Statement is not null).Side()))).OrderBy(s => s.Key).Select(s => s.Side);
-        yield return new Difference(DifferenceKind.Mode, [.. sides], "quoted in one, in the reporter's words in another");
+        var byArticle = tellings.ToLookup(t => t.Clause.Article);
+        var best = (
+            from quoted in tellings
+            where quoted.IsQuotation && quoted.Statement is not null
+            from retold in tellings
+            where retold.Statement is not null && retold.Clause.Article != quoted.Clause.Article && byArticle[retold.Clause.Article].All(t => t.IsReported)
+            let close = Closeness.Of(quoted, retold, terms)
+            where close >= CloseFrom && MaySpeakAlike(quoted, retold, 0)
+            orderby close descending
+            select (Quoted: quoted, Retold: retold)).FirstOrDefault();
+        return best.Quoted is null ? null : new Difference(
+            DifferenceKind.Mode, InOrder(best.Quoted, best.Quoted.Side(), best.Retold, best.Retold.Side()), $"{best.Quoted.Teller} quotes, {best.Retold.Teller} retells");
     }
+
+    private static ImmutableArray<DifferenceSide> InOrder(ReadTelling a, DifferenceSide sideA, ReadTelling b, DifferenceSide sideB) =>
+        a.Clause.Article < b.Clause.Article ? [sideA, sideB] : [sideB, sideA];
 
     /// <summary>Whether one person may have said both: the same speaker, or one that is not made out and many words in common.</summary>
     private static bool MaySpeakAlike(ReadTelling a, ReadTelling b, int wordsInCommon)
@@ -86,12 +101,11 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
                 best = part;
         }
 
-        if (best.Weight == 0)
+        if (best.Weight < LeastLeftOutWeight)
             return null;
         var left = full.Side(best.First, best.End);
         var kept = shorter.Side(short1.Length <= shorter.Clause.Span.Length * 2 ? short1 : shorter.Clause.Span);
-        var sides = full.Clause.Article < shorter.Clause.Article ? new[] { left, kept } : [kept, left];
-        return new Difference(DifferenceKind.Cut, [.. sides], $"left out: “{left.Words}”");
+        return new Difference(DifferenceKind.Cut, InOrder(full, left, shorter, kept), $"{shorter.Teller} leaves out “{left.Words}”");
     }
 
     /// <summary>Of a quotation the sentences that the telling stands in.</summary>
@@ -137,7 +151,7 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
             if (sum <= 0)
                 (sum, start, content) = (0, t, 0);
             sum += isMissing ? weight : -1.5 * weight;
-            content += isMissing && weight >= ContentFrom ? 1 : 0;
+            content += isMissing && weight >= TellingFrom ? 1 : 0;
             if (sum > best.Weight && content >= LeastLeftOut)
                 best = (sum, start, t + 1);
         }
@@ -154,25 +168,58 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
         var fit = same.Sum(p => WeightOf(a, p.A)) / Math.Max(0.1, Math.Min(Weight(a, a.Clause.FirstToken, a.Clause.EndToken), Weight(b, b.Clause.FirstToken, b.Clause.EndToken)));
         if (same.Count < 3 || fit < 0.3 || !MaySpeakAlike(a, b, same.Count))
             return null;
-        var found = new List<(double Weight, Difference Difference)>();
+        var found = new List<Alteration>();
+        Alteration? minor = null;
         foreach (var change in changes)
         {
             var (x, y) = (Content(a, change.FirstA, change.EndA), Content(b, change.FirstB, change.EndB));
-            if (x.Count == 0 || y.Count == 0 || change.EndA - change.FirstA > MaxChangeWords || change.EndB - change.FirstB > MaxChangeWords)
+            if (minor is null && same.Count >= LeastVerbatim && x.Count == 0 && y.Count == 0 && Quoted(a, change.FirstA, change.EndA) is { Count: > 0 } p && Quoted(b, change.FirstB, change.EndB) is { Count: > 0 } q)
+                minor = new Alteration(0, p[0], p[^1] + 1, q[0], q[^1] + 1);
+            // Where one side is much longer, it is not the other's words for the same but something more.
+            if (x.Count == 0 || y.Count == 0 || Math.Abs(x.Count - y.Count) > MaxLongerBy || IsForm(a, x, b, y))
                 continue;
-            var weight = Math.Min(x.Sum(t => WeightOf(a, t)), y.Sum(t => WeightOf(b, t)));
-            found.Add((weight, new Difference(DifferenceKind.Altered, [a.Side(x[0], x[^1] + 1), b.Side(y[0], y[^1] + 1)], "the words within the quotation differ")));
+            found.Add(new Alteration(Math.Min(x.Sum(t => WeightOf(a, t)), y.Sum(t => WeightOf(b, t))), x[0], x[^1] + 1, y[0], y[^1] + 1));
         }
 
-        return (fit, [.. found.OrderByDescending(f => f.Weight).Take(MaxAltered).OrderBy(f => f.Difference.Sides[0].Span).Select(f => f.Difference)]);
+        // Changes with next to nothing between them are one.
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            var (last, next) = (found[i - 1], found[i]);
+            if (next.FirstA - last.EndA > MaxBetween || next.FirstB - last.EndB > MaxBetween || next.EndA - last.FirstA > MaxChangeWords || next.EndB - last.FirstB > MaxChangeWords)
+                continue;
+            found[i - 1] = new Alteration(last.Weight + next.Weight, last.FirstA, next.EndA, last.FirstB, next.EndB);
+            found.RemoveAt(i);
+        }
+
+        // Of a quotation that is the same but for small words, one of them shows that it is not.
+        if (found.Count == 0 && minor is not null && fit >= VerbatimFrom)
+            found.Add(minor);
+        found.RemoveAll(c => c.EndA - c.FirstA > MaxChangeWords || c.EndB - c.FirstB > MaxChangeWords);
+        return (fit, [.. found.OrderByDescending(f => f.Weight).Take(MaxAltered).OrderBy(f => f.FirstA)
+            .Select(f => new Difference(DifferenceKind.Altered, [a.Side(f.FirstA, f.EndA), b.Side(f.FirstB, f.EndB)], ""))
+            .Where(d => !string.Equals(d.Sides[0].Words, d.Sides[1].Words, StringComparison.OrdinalIgnoreCase))]);
+    }
+
+    /// <summary>Whether the two are forms of one word: "Norland", "Norlandish".</summary>
+    private static bool IsForm(ReadTelling a, List<int> x, ReadTelling b, List<int> y)
+    {
+        if (x.Count > 1 || y.Count > 1)
+            return false;
+        var (one, other) = (a.Lower(x[0]), b.Lower(y[0]));
+        return one.AsSpan().CommonPrefixLength(other) >= Math.Max(4, Math.Min(one.Length, other.Length) / 2);
     }
 
     /// <summary>The quoted words of a stretch from the first to the last that tell something, with an article or quantity before them.</summary>
     private List<int> Content(ReadTelling telling, int first, int end)
     {
-        var words = Enumerable.Range(first, end - first).Where(t => telling.IsWord(t) && telling.IsQuoted(t)).ToList();
-        return words.Any(t => WeightOf(telling, t) >= ContentFrom) ? words : [];
+        var words = Quoted(telling, first, end);
+        if (words.Count > 1 && telling.Lower(words[0]) is "and" or "or" or "but")
+            words.RemoveAt(0);
+        return words.Any(t => WeightOf(telling, t) >= ContentFrom && telling.Lower(t).TrimEnd('.') is { Length: > 2 }) ? words : [];
     }
+
+    private static List<int> Quoted(ReadTelling telling, int first, int end) =>
+        [.. Enumerable.Range(first, end - first).Where(t => telling.IsWord(t) && telling.IsQuoted(t))];
 
     private double WeightOf(ReadTelling telling, int token) => terms.TermOf(telling.Clause.Article, token) is >= 0 and var term ? terms.Weight(term) : 0;
 
@@ -186,7 +233,7 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
 
     private (int First, int End) Tokens(ReadTelling telling, TextSpan span)
     {
-        var tokens = articles[telling.Clause.Article].Language.Tokens;
+        var tokens = telling.Language.Tokens;
         var first = telling.Clause.FirstToken;
         while (first > 0 && tokens[first - 1].Span.Start >= span.Start)
             first--;
@@ -197,4 +244,7 @@ internal sealed class QuotationDifferences(StoryTerms terms, IReadOnlyList<Artic
             end++;
         return (first, end);
     }
+
+    /// <summary>A stretch that stands in place of another, in tokens, with how much it tells.</summary>
+    private sealed record Alteration(double Weight, int FirstA, int EndA, int FirstB, int EndB);
 }

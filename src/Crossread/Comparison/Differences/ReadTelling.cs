@@ -15,11 +15,13 @@ internal sealed class ReadTelling
     /// <summary>Reads a telling.</summary>
     /// <param name="clause">The clause that tells the claim.</param>
     /// <param name="analysis">Its article.</param>
+    /// <param name="teller">A short name of the article.</param>
     /// <param name="quotations">The article's outermost quotations without their marks, in order.</param>
-    public ReadTelling(Clause clause, ArticleAnalysis analysis, ImmutableArray<TextSpan> quotations)
+    public ReadTelling(Clause clause, ArticleAnalysis analysis, string teller, ImmutableArray<TextSpan> quotations)
     {
         Clause = clause;
         Analysis = analysis;
+        Teller = teller;
         Statement = clause.Statement is { } s ? analysis.Statements[s] : null;
         _quotations = [.. SpanOrder.Overlapping(quotations, clause.Span, q => q)];
         Quotation = QuotationOf(clause.Span);
@@ -41,6 +43,9 @@ internal sealed class ReadTelling
     public ArticleAnalysis Analysis { get; }
 
     public AnalyzedText Language => Analysis.Language;
+
+    /// <summary>Who tells it, as notes name the article.</summary>
+    public string Teller { get; }
 
     /// <summary>The statement that the telling lies in; null where the outlet says it itself.</summary>
     public Statement? Statement { get; }
@@ -66,8 +71,15 @@ internal sealed class ReadTelling
 
     public string Lower(int token) => Language.Word(token).ToString().Replace('’', '\'').ToLowerInvariant();
 
-    /// <summary>The words of some tokens as a side of a difference.</summary>
-    public DifferenceSide Side(int firstToken, int endToken) => Side(new TextSpan(Language.Tokens[firstToken].Span.Start, Language.Tokens[endToken - 1].Span.End));
+    /// <summary>The words of some tokens as a side of a difference, without punctuation at the edges.</summary>
+    public DifferenceSide Side(int firstToken, int endToken)
+    {
+        while (endToken - firstToken > 1 && !IsWord(firstToken))
+            firstToken++;
+        while (endToken - firstToken > 1 && !IsWord(endToken - 1))
+            endToken--;
+        return Side(new TextSpan(Language.Tokens[firstToken].Span.Start, Language.Tokens[endToken - 1].Span.End));
+    }
 
     /// <summary>A stretch of the article as a side of a difference.</summary>
     public DifferenceSide Side(TextSpan span) => new(Analysis.Article.Id, span, span.Of(Analysis.Article.Text));

@@ -28,15 +28,19 @@ internal sealed class TermGroups
     /// <summary>For each group of names, the articles' names for it in these tellings, where they differ and one of them tells of a view.</summary>
     public IEnumerable<Difference> Differences(IReadOnlyList<ReadTelling> tellings)
     {
-        foreach (var group in tellings.SelectMany(Names).GroupBy(n => n.Term.Group, StringComparer.Ordinal))
+        foreach (var names in tellings.SelectMany(Names).GroupBy(n => n.Term.Group, StringComparer.Ordinal))
         {
+            // Names that stand beside a person's name are that person's: "the ruler A" and "President B" are no names of one thing.
+            var persons = names.Select(PersonOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+            var person = persons.Length > 1 ? names.GroupBy(PersonOf, StringComparer.Ordinal).Where(g => g.Key is not null).OrderByDescending(g => g.Select(n => n.Telling.Clause.Article).Distinct().Count()).First().Key : null;
+            var group = names.Where(n => person is null || string.Equals(PersonOf(n), person, StringComparison.Ordinal)).ToArray();
             var byArticle = group.GroupBy(n => n.Telling.Clause.Article).OrderBy(g => g.Key).ToArray();
             if (byArticle.Length < 2 || !group.Any(n => n.Term.IsTelling))
                 continue;
             var differ = byArticle.SelectMany((x, i) => byArticle.Skip(i + 1).Select(y => (x, y))).Any(p =>
                 p.x.All(a => p.y.All(b => a.Term.Stems[^1] != b.Term.Stems[^1])) && (p.x.Any(a => a.Term.IsTelling) || p.y.Any(b => b.Term.IsTelling)));
             if (differ)
-                yield return new Difference(DifferenceKind.Wording, [.. byArticle.Select(g => SideOf((g.FirstOrDefault(n => n.Term.IsTelling) ?? g.First())))], group.Key);
+                yield return new Difference(DifferenceKind.Wording, [.. byArticle.Select(g => SideOf((g.FirstOrDefault(n => n.Term.IsTelling) ?? g.First())))], names.Key);
         }
     }
 
@@ -119,7 +123,9 @@ internal sealed class TermGroups
                 break;
             }
 
-            if (VerbForms.Of(before, CapitalUse.None, "the") != VerbForm.None || _terms.TermOf(clause.Article, first - 1) is not (>= 0 and var term) || _terms.Weight(term) < 0.12)
+            // A verb before it, or somebody's name, does not belong to it.
+            if (VerbForms.Of(before, CapitalUse.None, first - 1 > clause.FirstToken ? telling.Lower(first - 2) : "") != VerbForm.None
+                || SpanOrder.Overlapping(telling.Language.Names, telling.Language.Tokens[first - 1].Span, n => n.Span).Any() || _terms.TermOf(clause.Article, first - 1) is not (>= 0 and var term) || _terms.Weight(term) < 0.12)
                 break;
             first--;
         }
@@ -132,6 +138,17 @@ internal sealed class TermGroups
         }
 
         return telling.Side(first, end);
+    }
+
+    /// <summary>Key of the person whose name follows at once, but for a comma; null where none does.</summary>
+    private static string? PersonOf(Found found)
+    {
+        var language = found.Telling.Language;
+        var t = found.EndToken < language.Tokens.Length && language.Word(found.EndToken) is "," ? found.EndToken + 1 : found.EndToken;
+        return t < language.Tokens.Length
+            && SpanOrder.Overlapping(language.Names, language.Tokens[t].Span, n => n.Span).FirstOrDefault(n => n.Type == NameType.Person) is { } name
+            ? language.Entities[name.Entity].Key
+            : null;
     }
 
     private static string Stem(string word) => Stemmer.Stem(IrregularForms.BaseOf(word) ?? word);

@@ -6,7 +6,10 @@ namespace Crossread.Comparison.Differences;
 /// <summary>Times of one event that do not agree, or of which one is more exact.</summary>
 internal static class TimeDifferences
 {
-    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
+    // Two times may belong to two events.
+    private const double ClosestFrom = 0.65;
+
+    public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings, StoryTerms terms)
     {
         var byArticle = tellings.SelectMany(t => SpanOrder.Within(t.Language.Times, t.Clause.Span, x => x.Span)
                 .Where(x => x.Type is TimeType.Date or TimeType.Time && x.Value is { Length: > 3 } v && char.IsAsciiDigit(v[0]))
@@ -19,16 +22,23 @@ internal static class TimeDifferences
                 // Any two that agree, and the articles agree.
                 if (byArticle[i].Any(a => byArticle[j].Any(b => string.Equals(a.Time.Value, b.Time.Value, StringComparison.Ordinal) || SameDay(a.Time.Value!, b.Time.Value!))))
                     continue;
-                var (x, y) = (byArticle[i].First(), byArticle[j].First());
+                var (x, y, close) = byArticle[i].SelectMany(a => byArticle[j].Select(b => (a, b, Close: Closeness.Of(a.Telling, b.Telling, terms)))).MaxBy(p => p.Close);
                 var (shorter, longer) = x.Time.Value!.Length <= y.Time.Value!.Length ? (x.Time.Value, y.Time.Value) : (y.Time.Value, x.Time.Value);
+                // Two dates of which one holds the other are of one event, if neither is counted from the day of the report.
+                var isMoreExact = longer.StartsWith(shorter, StringComparison.Ordinal);
+                if (isMoreExact ? !IsFixed(x) || !IsFixed(y) : close < ClosestFrom)
+                    continue;
+                var exact = x.Time.Value.Length > y.Time.Value.Length ? x : y;
                 yield return new Difference(
                     DifferenceKind.Date,
                     [x.Telling.Side(x.Time.Span), y.Telling.Side(y.Time.Span)],
-                    longer.StartsWith(shorter, StringComparison.Ordinal) ? "one is more exact" : "");
+                    isMoreExact ? $"{exact.Telling.Teller} is more exact" : $"{x.Telling.Teller} says {x.Telling.Side(x.Time.Span).Words}, {y.Telling.Teller} {y.Telling.Side(y.Time.Span).Words}");
                 yield break;
             }
         }
     }
+
+    private static bool IsFixed((ReadTelling Telling, TimeExpression Time) time) => time.Telling.Side(time.Time.Span).Words.Any(char.IsAsciiDigit);
 
     /// <summary>Whether two values name one day, or a range and one of its ends.</summary>
     private static bool SameDay(string a, string b) =>

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Crossread.Articles;
 
-namespace Crossread.Presentation;
+namespace Crossread.Articles;
 
 /// <summary>Short names for the articles of a story, each once.</summary>
 internal static class ArticleLabels
