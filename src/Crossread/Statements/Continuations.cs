@@ -68,9 +68,9 @@ internal static class Continuations
             return (after, text.SpanOf(next, next + 1));
         if (!atoms[next].Can(WordClasses.Name | WordClasses.Determiner | WordClasses.Pronoun))
             return null;
-        for (var verb = next + 1; verb < Math.Min(frame.End, next + 12) && (atoms[verb].IsWord || atoms[verb].IsComma); verb++)
+        for (var verb = next + 1; verb < Math.Min(frame.End, next + 12) && (atoms[verb].IsWord || atoms[verb].IsComma) && atoms[verb].Word is not ("during" or "in" or "at" or "on" or "after" or "before"); verb++)
         {
-            if (atoms[verb].Can(WordClasses.Past) && !atoms[verb].Can(WordClasses.Name | WordClasses.Auxiliary) && NounPhrases.Before(text, next, verb) is { } subject && subject.Start == next)
+            if (atoms[verb].Can(WordClasses.Past) && !atoms[verb].Can(WordClasses.Name | WordClasses.Auxiliary) && atoms[verb - 1].Can(WordClasses.Name | WordClasses.Noun | WordClasses.Pronoun) && !atoms[verb - 1].Can(WordClasses.Determiner) && NounPhrases.Before(text, next, verb) is { } subject && subject.Start == next)
                 return (subject, text.SpanOf(verb, verb + 1));
         }
 
