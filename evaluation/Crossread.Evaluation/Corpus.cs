@@ -14,6 +14,8 @@ public sealed class Corpus
     private readonly string _predictions;
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<StoryReading>> _readings;
+    // Not before it is asked for: models are trained on this data too.
+    private readonly Lazy<ArticleAnalyzer> _analyzer = new(() => new ArticleAnalyzer());
 
     /// <summary>Data below a folder.</summary>
     /// <param name="root">The data folder: <c>../shared/data</c>.</param>
@@ -34,7 +36,7 @@ public sealed class Corpus
     public EvaluationExtent Extent { get; }
 
     /// <summary>The engine under test. Thread-safe.</summary>
-    public ArticleAnalyzer Analyzer { get; } = new();
+    public ArticleAnalyzer Analyzer => _analyzer.Value;
 
     /// <summary>Stories read in full by hand, ordered by name.</summary>
     /// <exception cref="MissingDataException">They are not there.</exception>
@@ -123,7 +125,7 @@ public sealed class Corpus
     }
 
     /// <summary>The files read since the last call, with the first 16 hexadecimal digits of their SHA-256.</summary>
-    internal ImmutableSortedDictionary<string, string> TakeDigests()
+    public ImmutableSortedDictionary<string, string> TakeDigests()
     {
         var digests = _digests.ToImmutableSortedDictionary(StringComparer.Ordinal);
         _digests.Clear();

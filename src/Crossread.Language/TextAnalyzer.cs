@@ -7,7 +7,7 @@ using Crossread.Language.Words;
 namespace Crossread.Language;
 
 /// <summary>The language engine: tokens, sentences, names and times of a text.</summary>
-/// <remarks>Built once from the embedded lexicons, then thread-safe. Time is linear in the length of the text.</remarks>
+/// <remarks>Built once from the embedded lexicons and models, then thread-safe. Time is linear in the length of the text.</remarks>
 public sealed class TextAnalyzer
 {
     private readonly Tokenizer _tokenizer;
@@ -15,7 +15,7 @@ public sealed class TextAnalyzer
     private readonly SentenceSplitter _splitter;
     private readonly NameFinder _names;
 
-    /// <summary>Reads the embedded lexicons.</summary>
+    /// <summary>Reads the embedded lexicons and models.</summary>
     /// <exception cref="Models.InvalidModelException">One of them is missing or broken.</exception>
     public TextAnalyzer()
     {
@@ -40,13 +40,14 @@ public sealed class TextAnalyzer
         cancellationToken.ThrowIfCancellationRequested();
         var (sentences, leftOut) = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
+        var words = _cutter.Cut(text, tokens);
         var (names, entities) = _names.Find(text, tokens, sentences);
         return new AnalyzedText
         {
             Text = text,
             Paragraphs = paragraphs,
             Tokens = tokens,
-            SyntacticWords = _cutter.Cut(text, tokens),
+            SyntacticWords = words,
             Quotations = quotations,
             Sentences = sentences,
             LeftOutSentences = leftOut,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Crossread.Training.Claims;
+using Crossread.Training.Networks;
 using Crossread.Training.Stories;
 using Crossread.Training.Tagging;
 using Crossread.Training.Vectors;
@@ -24,7 +25,7 @@ internal static class Program
         var stories = new Command("stories", "Learns the likeness of an article and a story.") { data, table, report };
         stories.SetAction(result => StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(table)?.FullName, result.GetValue(report)?.FullName));
         var root = new RootCommand("Makes the trained files of models/.") { vectors, links, stories };
-        foreach (var command in TaggingCommands.All())
+        foreach (var command in TaggingCommands.All().Concat(NetworkCommands.All()))
             root.Add(command);
         return root.Parse(arguments).Invoke();
     }

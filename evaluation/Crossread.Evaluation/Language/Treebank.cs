@@ -124,7 +124,7 @@ public static class Treebank
             {
                 var span = makeUp ? new TextSpan(start, start + word[1].Length) : new TextSpan(_text.Length, _text.Length + surface.Length);
                 var head = Number(word[6]);
-                _words.Add(new TreebankWord(span, word[1], word[2], word[3], head == 0 ? -1 : first + head - 1, word[7].Split(':')[0]));
+                _words.Add(new TreebankWord(span, word[1], word[2], word[3], head == 0 ? -1 : first + head - 1, word[7].Split(':')[0], word[4], word[7]));
                 start = span.End;
             }
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Crossread.Language.Parsing;
 using Crossread.Presentation;
 
 namespace Crossread.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class AnnotateCommand
     public static Command Create(Surroundings surroundings)
     {
         var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two)." };
-        var parse = new Option<bool>("--parse") { Description = "Heads and relations: this engine has no parser yet; a note says so and they are left out." };
+        var parse = new Option<bool>("--parse") { Description = "Tokens, universal parts of speech, heads and relations (Universal Dependencies) too." };
         var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
         {
             Details = "Reads {\"id\",\"title\",\"text\",\"published\",\"outlet\",\"language\"} (all but id and text optional).\n"
@@ -24,10 +25,9 @@ internal static class AnnotateCommand
         };
         command.Runs(surroundings, async (run, parsed) =>
         {
-            if (parsed.GetValue(parse))
-                run.Messages.Information("--parse: this engine has no parser yet: heads and relations are left out");
-            Func<Articles.ArticleAnalysis, string> write = parsed.GetValue(tokens) || parsed.GetValue(parse)
-                ? AnalysisJson.WriteAnnotationWithTokens
+            var parser = parsed.GetValue(parse) ? new DependencyParser() : null;
+            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => AnalysisJson.WriteAnnotationWithTrees(analysis, parser.Parse(analysis.Language))
+                : parsed.GetValue(tokens) ? AnalysisJson.WriteAnnotationWithTokens
                 : AnalysisJson.WriteAnnotation;
             var lines = await LineFilter.RunAsync(
                 run, surroundings.Input, "standard input",

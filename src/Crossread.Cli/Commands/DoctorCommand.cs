@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Crossread.Articles;
+using Crossread.Language.Models;
 using Crossread.Pipeline;
 using Crossread.Storage;
 
@@ -44,10 +45,12 @@ internal static class DoctorCommand
                 ? (true, "normalisation and cultures work")
                 : (false, "texts are not normalised: install ICU, and do not run in globalisation-invariant mode"));
             Check("sqlite", () => (Archive.HasFullTextSearch(), "SQLite " + Archive.DatabaseVersion + (Archive.HasFullTextSearch() ? " with full text search (FTS5)" : " without full text search (FTS5)")));
+            foreach (var model in EmbeddedModel.All)
+                list.Add("model", "ok", string.Create(CultureInfo.InvariantCulture, $"{model.File}, {model.Bytes / 1e6:F1} MB"));
             Check("engine", () =>
             {
                 var analysis = new ArticleAnalyzer().Analyze(new Article { Id = "doctor", Text = "\"The harbour is open,\" Maria Lopez said on Monday." });
-                var found = $"tables load; {analysis.Language.Sentences.Length} sentence, {analysis.Language.Names.Length} name, {analysis.Statements.Length} statement in a test sentence";
+                var found = $"tables and models load; {analysis.Language.Sentences.Length} sentence, {analysis.Language.Names.Length} name, {analysis.Statements.Length} statement in a test sentence";
                 return (analysis.Language.Sentences.Length == 1 && analysis.Statements.Length == 1, found);
             });
             Check("sample", () => (!Samples.Inputs.IsEmpty, $"{Samples.Inputs.Length} files built in"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crossread.Articles;
 using Crossread.Language.Names;
+using Crossread.Language.Parsing;
 using Crossread.Statements;
 
 namespace Crossread.Presentation;
@@ -13,7 +14,7 @@ public static class AnalysisJson
     public static string WriteAnnotation(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.LeftOut));
+        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.LeftOut, null));
     }
 
     /// <summary>The annotation line with tokens.</summary>
@@ -21,7 +22,17 @@ public static class AnalysisJson
     public static string WriteAnnotationWithTokens(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given));
+        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given, null));
+    }
+
+    /// <summary>The annotation line with tokens, parts of speech and dependency trees.</summary>
+    /// <param name="analysis">What was read.</param>
+    /// <param name="dependencies">The trees of the analysed text.</param>
+    public static string WriteAnnotationWithTrees(ArticleAnalysis analysis, Dependencies dependencies)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(dependencies);
+        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given, dependencies));
     }
 
     private enum AnnotationTokens
@@ -30,7 +41,7 @@ public static class AnalysisJson
         Given,
     }
 
-    private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, AnnotationTokens tokens)
+    private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, AnnotationTokens tokens, Dependencies? dependencies)
     {
         var language = analysis.Language;
         var spans = new Wire.Spans(analysis.Article.Text);
@@ -39,6 +50,16 @@ public static class AnalysisJson
         spans.Write(writer, "sentences", language.Sentences.Concat(language.LeftOutSentences).Select(s => s.Span).Order());
         if (tokens == AnnotationTokens.Given)
             spans.Write(writer, "tokens", language.SyntacticWords.Select(w => w.Span));
+        if (dependencies is not null)
+        {
+            Wire.Strings(writer, "tags", dependencies.Tags);
+            writer.WriteStartArray("heads");
+            foreach (var head in dependencies.Heads)
+                writer.WriteNumberValue(head);
+            writer.WriteEndArray();
+            Wire.Strings(writer, "relations", dependencies.Relations);
+        }
+
         writer.WriteStartArray("names");
         foreach (var name in language.Names)
         {

@@ -1,0 +1,73 @@
+using System.Runtime.Intrinsics;
+
+namespace Crossread.Language.Networks;
+
+/// <summary>A matrix as the right side of products: cut into panels of a few columns, so that a kernel reads it from end to end.</summary>
+/// <param name="rows">Rows of the matrix.</param>
+/// <param name="columns">Columns of the matrix.</param>
+internal sealed class PackedMatrix(int rows, int columns)
+{
+    /// <summary>Columns of a panel: two machine vectors.</summary>
+    public static readonly int PanelWidth = Vector512.IsHardwareAccelerated ? 32 : 16;
+
+    public int Rows { get; private set; } = rows;
+
+    public int Columns { get; private set; } = columns;
+
+    /// <summary>The panels one after another, each row by row, the last filled up with zeros.</summary>
+    public float[] Panels { get; private set; } = new float[Size(rows, columns)];
+
+    /// <summary>A matrix of values that stand row by row.</summary>
+    public static PackedMatrix Of(ReadOnlySpan<float> values, int rows, int columns)
+    {
+        var packed = new PackedMatrix(rows, columns);
+        packed.Pack(values, columns);
+        return packed;
+    }
+
+    /// <summary>Takes new dimensions; what it held is lost.</summary>
+    public void Resize(int rows, int columns)
+    {
+        (Rows, Columns) = (rows, columns);
+        var size = Size(rows, columns);
+        if (Panels.Length < size)
+            Panels = new float[size + (size / 2)];
+    }
+
+    /// <summary>Takes values that stand row by row.</summary>
+    public void Pack(ReadOnlySpan<float> values, int stride)
+    {
+        var width = PanelWidth;
+        for (var first = 0; first < Columns; first += width)
+        {
+            var panel = Panels.AsSpan(first * Rows, Rows * width);
+            var filled = Math.Min(width, Columns - first);
+            if (filled < width)
+                panel.Clear();
+            for (var row = 0; row < Rows; row++)
+                values.Slice((row * stride) + first, filled).CopyTo(panel[(row * width)..]);
+        }
+    }
+
+    /// <summary>Takes values that stand column by column.</summary>
+    public void PackTransposed(ReadOnlySpan<float> values, int stride)
+    {
+        var width = PanelWidth;
+        for (var first = 0; first < Columns; first += width)
+        {
+            var panel = Panels.AsSpan(first * Rows, Rows * width);
+            var filled = Math.Min(width, Columns - first);
+            if (filled < width)
+                panel.Clear();
+            var source = values[(first * stride)..];
+            for (var row = 0; row < Rows; row++)
+            {
+                var target = panel.Slice(row * width, filled);
+                for (var column = 0; column < target.Length; column++)
+                    target[column] = source[(column * stride) + row];
+            }
+        }
+    }
+
+    private static int Size(int rows, int columns) => rows * ((columns + PanelWidth - 1) / PanelWidth * PanelWidth);
+}

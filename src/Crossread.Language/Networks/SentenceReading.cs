@@ -1,0 +1,19 @@
+namespace Crossread.Language.Networks;
+
+/// <summary>What a network says of a sentence, for each of its words.</summary>
+/// <param name="length">The number of words.</param>
+/// <param name="depth">What was asked.</param>
+internal sealed class SentenceReading(int length, ReadingDepth depth)
+{
+    /// <summary>Places in names: <c>B-PER</c> begins, <c>I-PER</c> goes on, <c>E-PER</c> ends, <c>S-PER</c> is alone; <c>O</c> is in none.</summary>
+    public string[] Names { get; } = new string[length];
+
+    /// <summary>Universal parts of speech; empty where no trees were asked.</summary>
+    public string[] Tags { get; } = new string[depth == ReadingDepth.Trees ? length : 0];
+
+    /// <summary>The head's place in the sentence, -1 for the one root; empty where no trees were asked.</summary>
+    public int[] Heads { get; } = new int[depth == ReadingDepth.Trees ? length : 0];
+
+    /// <summary>Relations of Universal Dependencies to the head, with subtypes; empty where no trees were asked.</summary>
+    public string[] Relations { get; } = new string[depth == ReadingDepth.Trees ? length : 0];
+}
