@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Crossread.Articles;
 using Crossread.Comparison;
+using Crossread.Language.Tagging;
 using Crossread.Presentation;
 using Crossread.Stories;
 using Shouldly;
@@ -19,7 +20,7 @@ public sealed class FormatDocumentTests
     public void Every_field_of_an_article_line_is_documented() => Check("article", s_analyses.Select(a => ArticleJson.Write(a.Article)));
 
     [Fact]
-    public void Every_field_of_an_annotation_line_is_documented() => Check("annotation", s_analyses.Select(AnalysisJson.WriteAnnotationWithTokens));
+    public void Every_field_of_an_annotation_line_is_documented() => Check("annotation", s_analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, new Tagger().Tag(a.Language))));
 
     [Fact]
     public void Every_field_of_a_membership_line_is_documented() => Check("membership", StoryGrouper.GroupAll(s_analyses).Select(MembershipJson.Write));

@@ -16,6 +16,9 @@ public sealed class PackageTests
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "the database's native library",
         ["SQLitePCLRaw.core"] = "pins what Microsoft.Data.Sqlite brings",
         ["FSharp.Core"] = "pins what FsCheck brings",
+        ["Microsoft.CodeAnalysis.CSharp"] = "pins what BenchmarkDotNet brings",
+        ["Microsoft.Diagnostics.Tracing.TraceEvent"] = "pins what BenchmarkDotNet brings",
+        ["System.Management"] = "pins what BenchmarkDotNet brings",
     };
 
     [Fact]

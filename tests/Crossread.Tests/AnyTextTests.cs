@@ -3,6 +3,7 @@ using System.Text;
 using Crossread.Articles;
 using Crossread.Comparison;
 using Crossread.Language.Text;
+using Crossread.Language.Tagging;
 using Crossread.Presentation;
 using Crossread.Stories;
 using Shouldly;
@@ -92,7 +93,7 @@ public sealed class AnyTextTests
         var analyses = new[] { Article("a", istanbul), Article("b", Report) }.Select(a => new ArticleAnalyzer().Analyze(a, Token)).ToArray();
         var text = new StringBuilder();
         foreach (var analysis in analyses)
-            text.Append(AnalysisJson.WriteAnnotationWithTokens(analysis)).Append('\n');
+            text.Append(AnalysisJson.WriteAnnotationWithTokens(analysis, new Tagger().Tag(analysis.Language))).Append('\n');
         foreach (var membership in StoryGrouper.GroupAll(analyses))
             text.Append(MembershipJson.Write(membership)).Append('\n');
         return text.Append(ComparisonJson.Write(new StoryComparer().Compare("a", [.. analyses], Token))).ToString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Crossread.Language.Tagging;
 using Crossread.Language.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,6 +18,8 @@ public sealed class EnginePropertyTests
         "U.S.", "a.m.", "the", "The", "Ministry of Health", "in Oslo", "on Monday", "May 23-24", "three years ago", "1,000", "2024-05-23", "9:30", "$", "%", "https://example.org/a", "@x", "#y", "😀",
         "\uD83D", "\uDE00", "\u00AD", "\u200B", "\u0301", "\u0000", "\uFFFF", "中文", "عرب", "İ", "ı", "ß", "every", "second", "half", "of", "and", "President", "bin", "al-Assad", "don't", "’90s", "\t", "\u2028", ":-)", "gonna", "co-", "555-0123", "b/c", "a.doc",
     ];
+
+    private static readonly Tagger _tagger = new();
 
     private static readonly Config _config = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20221220, 31);
 
@@ -160,6 +163,7 @@ public sealed class EnginePropertyTests
         }
 
         word.ShouldBe(a.SyntacticWords.Length);
+        _tagger.Tag(a).Length.ShouldBe(a.SyntacticWords.Length);
         InOrder(a.Paragraphs);
         InOrder([.. a.Sentences.Select(s => s.Span)]);
         InOrder([.. a.Names.Select(n => n.Span)]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Crossread.Language;
+using Crossread.Language.Tagging;
 using Crossread.Language.Text;
 
 namespace Crossread.Evaluation.Language;
@@ -14,12 +15,24 @@ internal sealed class LanguageScore
     /// <summary>Whole spans of sentences.</summary>
     public SpanTally Sentences { get; private set; }
 
+    /// <summary>Parts of speech of words with the right span.</summary>
+    public SpanTally Tags { get; private set; }
+
+    /// <summary>Dictionary forms of words with the right span, as told from the predicted part of speech.</summary>
+    public SpanTally Lemmas { get; private set; }
+
     /// <summary>Adds a document.</summary>
-    public void Add(TreebankDocument gold, AnalyzedText predicted)
+    public void Add(TreebankDocument gold, AnalyzedText predicted, ImmutableArray<PartOfSpeech> tags)
     {
         var visible = new Visible(gold.Text);
         var pairs = Shared([.. gold.Words.Select(w => visible.Of(w.Span))], [.. predicted.SyntacticWords.Select(w => visible.Of(w.Span))]);
         Words += new SpanTally(pairs.Count, predicted.SyntacticWords.Length, gold.Words.Length);
+        foreach (var (word, match) in pairs)
+        {
+            Tags += new SpanTally(gold.Words[word].Tag == PartsOfSpeech.Name(tags[match]) ? 1 : 0, 1, 1);
+            Lemmas += new SpanTally(gold.Words[word].Lemma == Lemmatizer.English.Lemma(predicted.SyntacticWords[match].Span.Of(gold.Text), tags[match]) ? 1 : 0, 1, 1);
+        }
+
         var all = predicted.Sentences.Concat(predicted.LeftOutSentences).Select(s => s.Span).Order().Select(visible.Of).ToImmutableArray();
         var sentences = Shared([.. gold.Sentences.Select(s => visible.Of(s.Span))], all);
         Sentences += new SpanTally(sentences.Count, all.Length, gold.Sentences.Length);

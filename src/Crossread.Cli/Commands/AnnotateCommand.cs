@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Crossread.Language.Parsing;
+using Crossread.Language.Tagging;
 using Crossread.Presentation;
 
 namespace Crossread.Cli.Commands;
@@ -10,8 +11,8 @@ internal static class AnnotateCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two)." };
-        var parse = new Option<bool>("--parse") { Description = "Tokens, universal parts of speech, heads and relations (Universal Dependencies) too." };
+        var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two), their universal parts of speech and dictionary forms." };
+        var parse = new Option<bool>("--parse") { Description = "The same, with heads and relations (Universal Dependencies), and parts of speech as the parser sees them." };
         var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
         {
             Details = "Reads {\"id\",\"title\",\"text\",\"published\",\"outlet\",\"language\"} (all but id and text optional).\n"
@@ -26,8 +27,9 @@ internal static class AnnotateCommand
         command.Runs(surroundings, async (run, parsed) =>
         {
             var parser = parsed.GetValue(parse) ? new DependencyParser() : null;
+            var tagger = parser is null && parsed.GetValue(tokens) ? new Tagger() : null;
             Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => AnalysisJson.WriteAnnotationWithTrees(analysis, parser.Parse(analysis.Language))
-                : parsed.GetValue(tokens) ? AnalysisJson.WriteAnnotationWithTokens
+                : tagger is not null ? analysis => AnalysisJson.WriteAnnotationWithTokens(analysis, tagger.Tag(analysis.Language))
                 : AnalysisJson.WriteAnnotation;
             var lines = await LineFilter.RunAsync(
                 run, surroundings.Input, "standard input",

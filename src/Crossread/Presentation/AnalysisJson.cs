@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Crossread.Articles;
 using Crossread.Language.Names;
 using Crossread.Language.Parsing;
+using Crossread.Language.Tagging;
 using Crossread.Statements;
 
 namespace Crossread.Presentation;
@@ -14,45 +16,45 @@ public static class AnalysisJson
     public static string WriteAnnotation(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.LeftOut, null));
+        return Wire.Line(writer => WriteLine(writer, analysis, null, null));
     }
 
-    /// <summary>The annotation line with tokens.</summary>
+    /// <summary>The annotation line with syntactic words, their parts of speech and dictionary forms.</summary>
     /// <param name="analysis">What was read.</param>
-    public static string WriteAnnotationWithTokens(ArticleAnalysis analysis)
+    /// <param name="tags">The part of speech of each of its syntactic words.</param>
+    public static string WriteAnnotationWithTokens(ArticleAnalysis analysis, ImmutableArray<PartOfSpeech> tags)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given, null));
+        return Wire.Line(writer => WriteLine(writer, analysis, tags, null));
     }
 
-    /// <summary>The annotation line with tokens, parts of speech and dependency trees.</summary>
+    /// <summary>The same with dependency trees; the parts of speech are those that the parser sees.</summary>
     /// <param name="analysis">What was read.</param>
     /// <param name="dependencies">The trees of the analysed text.</param>
     public static string WriteAnnotationWithTrees(ArticleAnalysis analysis, Dependencies dependencies)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(dependencies);
-        return Wire.Line(writer => WriteLine(writer, analysis, AnnotationTokens.Given, dependencies));
+        return Wire.Line(writer => WriteLine(writer, analysis, [.. dependencies.Tags.Select(PartsOfSpeech.Find)], dependencies));
     }
 
-    private enum AnnotationTokens
-    {
-        LeftOut,
-        Given,
-    }
-
-    private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, AnnotationTokens tokens, Dependencies? dependencies)
+    private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, ImmutableArray<PartOfSpeech>? tags, Dependencies? dependencies)
     {
         var language = analysis.Language;
         var spans = new Wire.Spans(analysis.Article.Text);
         writer.WriteStartObject();
         writer.WriteString("id", analysis.Article.Id);
         spans.Write(writer, "sentences", language.Sentences.Concat(language.LeftOutSentences).Select(s => s.Span).Order());
-        if (tokens == AnnotationTokens.Given)
-            spans.Write(writer, "tokens", language.SyntacticWords.Select(w => w.Span));
+        if (tags is { } given)
+        {
+            var words = language.SyntacticWords;
+            spans.Write(writer, "tokens", words.Select(w => w.Span));
+            Wire.Strings(writer, "tags", given.Select(PartsOfSpeech.Name));
+            Wire.Strings(writer, "lemmas", words.Zip(given, (word, tag) => Lemmatizer.English.Lemma(language.Text.AsSpan(word.Span.Start, word.Span.Length), tag)));
+        }
+
         if (dependencies is not null)
         {
-            Wire.Strings(writer, "tags", dependencies.Tags);
             writer.WriteStartArray("heads");
             foreach (var head in dependencies.Heads)
                 writer.WriteNumberValue(head);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crossread.Language.Tagging;
 using Crossread.Presentation;
 using Crossread.Stories;
 using Shouldly;
@@ -30,10 +31,16 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void Tokens_come_when_asked_for()
+    public void Tokens_come_with_tags_and_lemmas_when_asked_for()
     {
-        using var document = JsonDocument.Parse(AnalysisJson.WriteAnnotationWithTokens(HaldenFerry.Herald));
-        WordsAt(document.RootElement.GetProperty("tokens")[0]).ShouldBe("Harbour");
+        using var document = JsonDocument.Parse(AnalysisJson.WriteAnnotationWithTokens(HaldenFerry.Herald, new Tagger().Tag(HaldenFerry.Herald.Language)));
+        var root = document.RootElement;
+        WordsAt(root.GetProperty("tokens")[0]).ShouldBe("Harbour");
+        var said = root.GetProperty("tokens").EnumerateArray().Index().First(t => WordsAt(t.Item) == "said").Index;
+        root.GetProperty("tags")[said].GetString().ShouldBe("VERB");
+        root.GetProperty("lemmas")[said].GetString().ShouldBe("say");
+        root.GetProperty("tags").GetArrayLength().ShouldBe(root.GetProperty("tokens").GetArrayLength());
+        root.GetProperty("lemmas").GetArrayLength().ShouldBe(root.GetProperty("tokens").GetArrayLength());
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+using Crossread.Language;
+using Crossread.Language.Tagging;
+using Crossread.Language.Text;
+using Crossread.Language.Tokens;
+using Crossread.Language.Words;
+
+namespace Crossread.Benchmarks;
+
+/// <summary>The steps of the language engine, each with those that it needs.</summary>
+public sealed class LanguageSteps
+{
+    private readonly Tokenizer _tokenizer;
+    private readonly WordCutter _cutter = new();
+    private readonly SentenceSplitter _splitter;
+    private readonly Tagger _tagger = new();
+    private readonly TextAnalyzer _analyzer = new();
+
+    public LanguageSteps()
+    {
+        var abbreviations = new Abbreviations();
+        _tokenizer = new Tokenizer(abbreviations);
+        _splitter = new SentenceSplitter(abbreviations, WordStatistics.English, BoundaryModel.Load());
+    }
+
+    /// <summary>Surface tokens and syntactic words.</summary>
+    public int Tokens(string text) => _cutter.Cut(text, _tokenizer.Tokenize(text)).Length;
+
+    /// <summary>The same, and sentences.</summary>
+    public int Sentences(string text) => Read(text).SyntacticWords.Length;
+
+    /// <summary>The same, and parts of speech.</summary>
+    public int Tags(string text) => _tagger.Tag(Read(text)).Length;
+
+    /// <summary>All that the engine finds in a text but parts of speech: names and times too.</summary>
+    public int Analysis(string text) => _analyzer.Analyze(new SourceText(text) { Published = new DateOnly(2024, 5, 23) }).SyntacticWords.Length;
+
+    private AnalyzedText Read(string text)
+    {
+        var tokens = _tokenizer.Tokenize(text);
+        var paragraphs = ParagraphSplitter.Split(text);
+        var (sentences, _) = _splitter.Split(text, tokens, paragraphs, QuotationScanner.Scan(text, paragraphs, []), []);
+        return new AnalyzedText
+        {
+            Text = text,
+            Paragraphs = paragraphs,
+            Tokens = tokens,
+            SyntacticWords = _cutter.Cut(text, tokens),
+            Sentences = sentences,
+            Names = [],
+            Entities = [],
+            Times = [],
+        };
+    }
+}
