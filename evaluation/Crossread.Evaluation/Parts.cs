@@ -10,7 +10,7 @@ internal static class Parts
     [
         new("reading", "Stretches of an article that are not part of the report, found and left out, by characters. Captions that read as sentences count as noise in "
             + "the reading; the engine keeps them.", Reading.NoiseScorer.Measure),
-        new("language", "Words, sentences, parts of speech and lemmas of raw text against treebanks (Universal Dependencies English EWT: web text; GUM without its "
+        new("language", "Words, sentences, parts of speech, lemmas and dependency trees of raw text against treebanks (Universal Dependencies English EWT: web text; GUM without its "
             + "non-commercial genres), scored as in the CoNLL 2018 shared task.", Language.LanguageScorer.Measure),
         new("times", "Values of time expressions as annotators gave them, by type; `days` are the dates that name a day.", Times.TimeScorer.Measure),
         new("attribution", "Who said what: statements with source, cue and content against annotated quotations (`polnear.dev`, `ggt.dev`) and against stories read in "

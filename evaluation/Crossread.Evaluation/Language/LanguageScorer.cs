@@ -1,4 +1,5 @@
 using Crossread.Articles;
+using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
 
@@ -16,27 +17,35 @@ public static class LanguageScorer
         ArgumentNullException.ThrowIfNull(data);
         return
         [
-            .. Treebanks(data, "ud-ewt.dev", "language/ud-ewt/en_ewt-ud-dev.conllu.gz", 0.85, 0.955),
-            .. Treebanks(data, "ud-gum.dev", "language/ud-gum/en_gum-free-dev.conllu.gz", 0.95, 0.96),
+            .. Treebanks(data, "ud-ewt.dev", "language/ud-ewt/en_ewt-ud-dev.conllu.gz", 0.85, 0.955, 0.85, 0.82),
+            .. Treebanks(data, "ud-gum.dev", "language/ud-gum/en_gum-free-dev.conllu.gz", 0.95, 0.96, null, null),
         ];
     }
 
-    private static IEnumerable<Figure> Treebanks(Corpus data, string set, string file, double sentences, double tags)
+    private static IEnumerable<Figure> Treebanks(Corpus data, string set, string file, double sentences, double tags, double? heads, double? relations)
     {
         var documents = Treebank.Read(data.TextLines(file));
         var analyses = data.Analyze(documents.Select(d => new Article { Id = d.Id, Text = d.Text }));
         var tagger = new Tagger();
+        var parser = new DependencyParser();
+        var trees = analyses.Select(a => parser.Parse(a.Language)).ToArray();
         var score = new LanguageScore();
-        foreach (var (document, analysis) in documents.Zip(analyses))
-            score.Add(document, analysis.Language, tagger.Tag(analysis.Language));
-        var predicted = data.Write($"language/{set}.jsonl", analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, tagger.Tag(a.Language))));
-        var agreement = new Agreement(Tool, [data.Path(file), "--predictions", predicted], "");
-        yield return Share("words-f1", score.Words.F1, "words.f1", 0.99, "words of raw text, F1");
-        yield return Share("sentences-f1", score.Sentences.F1, "sentences.f1", sentences, "sentences of raw text, by their whole span, F1");
-        yield return Share("upos-accuracy", score.Tags.Precision, "upos.accuracy", tags, "parts of speech (universal) of words found in raw text");
-        yield return Share("lemma-accuracy", score.Lemmas.Precision, null, null, "dictionary forms of words found in raw text");
+        for (var i = 0; i < trees.Length; i++)
+            score.Add(documents[i], analyses[i].Language, tagger.Tag(analyses[i].Language), trees[i]);
+        var tagged = Predicted("tokens", analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, tagger.Tag(a.Language))));
+        var parsed = Predicted("parse", analyses.Zip(trees, AnalysisJson.WriteAnnotationWithTrees));
+        yield return Share("words-f1", score.Words.F1, tagged, "words.f1", 0.99, "words of raw text, F1");
+        yield return Share("sentences-f1", score.Sentences.F1, tagged, "sentences.f1", sentences, "sentences of raw text, by their whole span, F1");
+        yield return Share("upos-accuracy", score.Tags.Precision, tagged, "upos.accuracy", tags, "parts of speech (universal) of words found in raw text");
+        yield return Share("lemma-accuracy", score.Lemmas.Precision, null, "", null, "dictionary forms of words found in raw text");
+        yield return Share("parser-upos-accuracy", score.ParserTags.Precision, parsed, "upos.accuracy", null, "parts of speech as the parser sees them");
+        yield return Share("uas-f1", score.Heads.F1, parsed, "uas.f1", heads, "heads of words of raw text (UAS), F1");
+        yield return Share("las-f1", score.Relations.F1, parsed, "las.f1", relations, "heads and relations of words of raw text (LAS), F1");
 
-        Figure Share(string name, double value, string? path, double? target, string words) =>
-            new(set, name, value) { Target = target, Words = words, Protocol = "dev, raw text", Agreement = path is null ? null : agreement with { Path = path } };
+        Agreement Predicted(string name, IEnumerable<string> lines) =>
+            new(Tool, [data.Path(file), "--predictions", data.Write($"language/{set}.{name}.jsonl", lines)], "");
+
+        Figure Share(string name, double value, Agreement? agreement, string path, double? target, string words) =>
+            new(set, name, value) { Target = target, Words = words, Protocol = "dev, raw text", Agreement = agreement is null ? null : agreement with { Path = path } };
     }
 }

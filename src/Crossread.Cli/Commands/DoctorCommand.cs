@@ -45,8 +45,15 @@ internal static class DoctorCommand
                 ? (true, "normalisation and cultures work")
                 : (false, "texts are not normalised: install ICU, and do not run in globalisation-invariant mode"));
             Check("sqlite", () => (Archive.HasFullTextSearch(), "SQLite " + Archive.DatabaseVersion + (Archive.HasFullTextSearch() ? " with full text search (FTS5)" : " without full text search (FTS5)")));
-            foreach (var model in EmbeddedModel.All)
-                list.Add("model", "ok", string.Create(CultureInfo.InvariantCulture, $"{model.File}, {model.Bytes / 1e6:F1} MB"));
+            foreach (var file in EmbeddedModel.Files)
+            {
+                Check("model " + file, () =>
+                {
+                    var model = EmbeddedModel.Read(file);
+                    return (true, string.Create(CultureInfo.InvariantCulture, $"{model.Name}, version {model.Version}, {model.Bytes / 1e6:F1} MB, SHA-256 {model.Checksum[..16]}"));
+                });
+            }
+
             Check("engine", () =>
             {
                 var analysis = new ArticleAnalyzer().Analyze(new Article { Id = "doctor", Text = "\"The harbour is open,\" Maria Lopez said on Monday." });

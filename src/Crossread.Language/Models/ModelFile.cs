@@ -20,14 +20,17 @@ internal sealed class ModelFile
 
     private readonly Dictionary<string, ModelEntry> _entries;
 
-    private ModelFile(string file, string name, string version, string recipe, Dictionary<string, ModelEntry> entries)
+    private ModelFile(string file, string checksum, string name, string version, string recipe, Dictionary<string, ModelEntry> entries)
     {
-        (File, Name, Version, Recipe) = (file, name, version, recipe);
+        (File, Checksum, Name, Version, Recipe) = (file, checksum, name, version, recipe);
         _entries = entries;
     }
 
     /// <summary>The file's name, for messages.</summary>
     public string File { get; }
+
+    /// <summary>SHA-256 of the contents, as 64 hexadecimal digits.</summary>
+    public string Checksum { get; }
 
     /// <summary>What the model is for.</summary>
     public string Name { get; }
@@ -39,13 +42,17 @@ internal sealed class ModelFile
     public string Recipe { get; }
 
     /// <summary>Reads an embedded file.</summary>
-    /// <param name="resource">Its name, as in <c>models/en-sentences/network.bin</c>.</param>
+    /// <param name="resource">Its name, as in <c>models/en-network/network.bin</c>.</param>
     /// <exception cref="InvalidModelException">It is missing or broken.</exception>
-    public static ModelFile ReadEmbedded(string resource)
+    public static ModelFile ReadEmbedded(string resource) => ReadEmbedded(resource, out _);
+
+    /// <summary>Reads an embedded file, and says how many bytes it has.</summary>
+    public static ModelFile ReadEmbedded(string resource, out int length)
     {
         using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidModelException(resource, "", "an embedded file", "nothing");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
+        length = bytes.Length;
         return Read(resource, bytes);
     }
 
@@ -58,7 +65,8 @@ internal sealed class ModelFile
         const int Head = 8 + SHA256.HashSizeInBytes;
         if (bytes.Length < Head || !bytes.Span[..8].SequenceEqual(Encoding.ASCII.GetBytes(Signature)))
             throw new InvalidModelException(file, "beginning", Signature, "other bytes");
-        if (!SHA256.HashData(bytes.Span[Head..]).AsSpan().SequenceEqual(bytes.Span[8..Head]))
+        var checksum = SHA256.HashData(bytes.Span[Head..]);
+        if (!checksum.AsSpan().SequenceEqual(bytes.Span[8..Head]))
             throw new InvalidModelException(file, "contents", "bytes of the checksum in the file", "others: the file is cut off or changed");
         var reader = new Cursor(file, bytes[Head..]);
         var (name, version, recipe) = (reader.String(), reader.String(), reader.String());
@@ -80,7 +88,7 @@ internal sealed class ModelFile
             entries[title] = new ModelEntry(kind, rows, columns, reader.Take(size));
         }
 
-        return new ModelFile(file, name, version, recipe, entries);
+        return new ModelFile(file, Convert.ToHexStringLower(checksum), name, version, recipe, entries);
     }
 
     /// <summary>A list of strings.</summary>

@@ -23,11 +23,12 @@ public sealed class Tagger
 
     /// <summary>The parts of speech of a text's words.</summary>
     /// <param name="analyzed">The text with its words and sentences.</param>
-    /// <returns>One for each of <see cref="AnalyzedText.SyntacticWords"/>.</returns>
+    /// <returns>One for each of <see cref="AnalyzedText.SyntacticWords"/>; a word outside all sentences has <see cref="PartOfSpeech.Other"/>.</returns>
     public ImmutableArray<PartOfSpeech> Tag(AnalyzedText analyzed)
     {
         ArgumentNullException.ThrowIfNull(analyzed);
         var tags = new PartOfSpeech[analyzed.SyntacticWords.Length];
+        Array.Fill(tags, PartOfSpeech.Other);
         Tag(analyzed.Text, analyzed.SyntacticWords, analyzed.Sentences, tags);
         Tag(analyzed.Text, analyzed.SyntacticWords, analyzed.LeftOutSentences, tags);
         return ImmutableCollectionsMarshal.AsImmutableArray(tags);
@@ -39,15 +40,9 @@ public sealed class Tagger
         // What each word adds, a gap of nothing before and behind every sentence.
         var added = new short[]?[256];
         Span<short> hidden = stackalloc short[_model.Hidden];
-        var word = 0;
-        foreach (var sentence in sentences)
+        foreach (var range in SentenceWords.Ranges(words, sentences))
         {
-            while (word < words.Length && words[word].Token < sentence.FirstToken)
-                word++;
-            var first = word;
-            while (word < words.Length && words[word].Token < sentence.EndToken)
-                word++;
-            var length = word - first;
+            var (first, length) = range.GetOffsetAndLength(words.Length);
             if (added.Length < length + TaggerModel.Window)
                 added = new short[]?[length + TaggerModel.Window];
             Array.Clear(added, 0, TaggerModel.Left);

@@ -35,6 +35,14 @@ public sealed class TaggerTests
     }
 
     [Fact]
+    public void A_word_outside_all_sentences_is_of_no_known_part_of_speech()
+    {
+        var analyzed = Engine.Analyze("The harbour opened. The ferry sank.");
+        var tags = _tagger.Tag(analyzed with { Sentences = analyzed.Sentences[1..] });
+        string.Join(' ', tags.Select(PartsOfSpeech.Name)).ShouldBe("X X X X DET NOUN VERB PUNCT");
+    }
+
+    [Fact]
     public void Many_forms_are_tagged_alike_first_and_last_alone_and_side_by_side()
     {
         // More forms than are kept.

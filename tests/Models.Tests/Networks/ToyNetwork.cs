@@ -8,7 +8,15 @@ internal static class ToyNetwork
 {
     public static NetworkOptions Options { get; } = new()
     {
-        WordSize = 32, FirstSize = 16, SecondSize = 16, ArcSize = 16, RelationSize = 16, NameSize = 16, Epochs = 60, BatchWords = 12, Rate = 0.02f,
+        WordSize = 32,
+        FirstSize = 16,
+        SecondSize = 16,
+        ArcSize = 16,
+        RelationSize = 16,
+        NameSize = 16,
+        Epochs = 60,
+        BatchWords = 12,
+        Rate = 0.02f,
     };
 
     public static NetworkOptions WithoutChance { get; } = Options with { InputDropout = 0, StateDropout = 0, HiddenDropout = 0, WordDropout = 0 };

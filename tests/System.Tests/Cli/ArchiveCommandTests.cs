@@ -130,6 +130,7 @@ public sealed class ArchiveCommandTests : IDisposable
         run.Code.ShouldBe(0, run.Output);
         run.Output.ShouldContain("FTS5");
         run.Output.ShouldContain("4 articles");
+        run.Output.ShouldContain("models/en-network/network.bin");
     }
 
     [Theory]

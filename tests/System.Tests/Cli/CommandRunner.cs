@@ -38,7 +38,17 @@ internal static class CommandRunner
     }
 
     /// <summary>Starts the executable as a process of its own.</summary>
-    public static Process Start(TemporaryFolder folder, int cores, params string[] arguments)
+    public static Process Start(TemporaryFolder folder, int cores, params string[] arguments) => Start(folder, cores, [], arguments);
+
+    /// <summary>Runs the executable to its end, with environment variables and something on its standard input.</summary>
+    public static async Task<RunResult> FeedExecutableAsync(TemporaryFolder folder, string input, Dictionary<string, string> variables, params string[] arguments)
+    {
+        using var process = Start(folder, 1, variables, arguments);
+        await process.StandardInput.WriteAsync(input);
+        return await FinishAsync(process);
+    }
+
+    private static Process Start(TemporaryFolder folder, int cores, Dictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -54,6 +64,8 @@ internal static class CommandRunner
             start.ArgumentList.Add(argument);
         start.Environment["DOTNET_PROCESSOR_COUNT"] = cores.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
         start.Environment.Remove("CROSSREAD_ARCHIVE");
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
@@ -61,6 +73,11 @@ internal static class CommandRunner
     public static async Task<RunResult> RunExecutableAsync(TemporaryFolder folder, int cores, params string[] arguments)
     {
         using var process = Start(folder, cores, arguments);
+        return await FinishAsync(process);
+    }
+
+    private static async Task<RunResult> FinishAsync(Process process)
+    {
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

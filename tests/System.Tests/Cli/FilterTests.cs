@@ -136,6 +136,24 @@ public sealed class FilterTests : IDisposable
         run.Error.ShouldContain("README.md: passed over");
     }
 
+    [Theory]
+    [InlineData("annotate", "--tokens")]
+    [InlineData("annotate", "--parse")]
+    [InlineData("compare")]
+    public async Task The_processor_does_not_change_what_is_read(params string[] filter)
+    {
+        var lines = InventedReports.Lines(2);
+        var here = await CommandRunner.FeedExecutableAsync(_folder, lines, [], filter);
+        here.Code.ShouldBe(0, here.Error);
+        here.Output.ShouldNotBeEmpty();
+        // Vectors of 128 bits, and none at all.
+        foreach (var missing in (string[])["DOTNET_EnableAVX", "DOTNET_EnableHWIntrinsic"])
+        {
+            var there = await CommandRunner.FeedExecutableAsync(_folder, lines, new Dictionary<string, string>(StringComparer.Ordinal) { [missing] = "0" }, filter);
+            there.Output.ShouldBe(here.Output, missing);
+        }
+    }
+
     [Fact]
     public async Task A_parse_gives_every_token_a_tag_a_head_and_a_relation()
     {

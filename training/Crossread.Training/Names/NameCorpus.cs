@@ -9,10 +9,23 @@ internal static class NameCorpus
 {
     private static readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["PER"] = "PER", ["person"] = "PER", ["politician"] = "PER",
-        ["LOC"] = "LOC", ["location"] = "LOC", ["country"] = "LOC",
-        ["ORG"] = "ORG", ["organisation"] = "ORG", ["politicalparty"] = "ORG", ["corporation"] = "ORG",
-        ["MISC"] = "MISC", ["product"] = "MISC", ["creative-work"] = "MISC", ["event"] = "MISC", ["election"] = "MISC", ["PRO"] = "MISC", ["FIN"] = "MISC",
+        ["PER"] = "PER",
+        ["person"] = "PER",
+        ["politician"] = "PER",
+        ["LOC"] = "LOC",
+        ["location"] = "LOC",
+        ["country"] = "LOC",
+        ["ORG"] = "ORG",
+        ["organisation"] = "ORG",
+        ["politicalparty"] = "ORG",
+        ["corporation"] = "ORG",
+        ["MISC"] = "MISC",
+        ["product"] = "MISC",
+        ["creative-work"] = "MISC",
+        ["event"] = "MISC",
+        ["election"] = "MISC",
+        ["PRO"] = "MISC",
+        ["FIN"] = "MISC",
     };
 
     /// <summary>Sentences whose lines are a word and its tag, parted by white space, with an empty line after each sentence; tags are IOB1 or IOB2.

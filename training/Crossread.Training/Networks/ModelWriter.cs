@@ -28,6 +28,18 @@ internal sealed class ModelWriter : IDisposable
             _writer.Write((Half)value);
     }
 
+    /// <summary>Rows of signed bytes as they are, and what a step of each is worth.</summary>
+    public void AddBytes(string name, IReadOnlyList<float> scales, IReadOnlyList<sbyte[]> rows)
+    {
+        Begin(name, 3, rows.Count, rows[0].Length);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            _writer.Write(scales[row]);
+            foreach (var value in rows[row])
+                _writer.Write(value);
+        }
+    }
+
     /// <summary>Rows of signed bytes, each with a scale of its own.</summary>
     public void AddBytes(string name, int rows, int columns, ReadOnlySpan<float> values)
     {

@@ -1,8 +1,9 @@
-using System.Buffers.Binary;
 using Crossread.Evaluation.Language;
+using Crossread.Language.Models;
 using Crossread.Language.Text;
 using Crossread.Language.Tokens;
 using Crossread.Language.Words;
+using Crossread.Training.Networks;
 
 namespace Crossread.Training.Tagging;
 
@@ -18,8 +19,9 @@ internal static class BoundaryTraining
     /// <summary>Learns from documents.</summary>
     /// <param name="documents">Documents with marked sentences.</param>
     /// <param name="least">The least log-odds for a sentence's beginning.</param>
+    /// <param name="recipe">What the documents are.</param>
     /// <returns>The model file.</returns>
-    public static byte[] Learn(IEnumerable<TreebankDocument> documents, double least)
+    public static byte[] Learn(IEnumerable<TreebankDocument> documents, double least, string recipe)
     {
         var examples = documents.SelectMany(Examples).ToArray();
         Console.Error.WriteLine($"{examples.Length} places, {examples.Count(e => e.Begins)} beginnings");
@@ -42,10 +44,14 @@ internal static class BoundaryTraining
             }
         }
 
-        var bytes = new byte[BoundaryFeatures.Count + 4];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, (int)Math.Round(least * Scale));
-        for (var i = 0; i < weights.Length; i++)
-            bytes[i + 4] = (byte)(sbyte)Math.Clamp(Math.Round(weights[i] * Scale), -127, 127);
+        using var writer = new ModelWriter();
+        var threshold = Parameter.Zeros(1, 1);
+        threshold.Values[0] = (float)least;
+        writer.AddNumbers("least", threshold);
+        writer.AddBytes("weights", [(float)(1 / Scale)], [Array.ConvertAll(weights, w => (sbyte)Math.Clamp(Math.Round(w * Scale), -127, 127))]);
+        var bytes = writer.ToBytes("beginnings of sentences, English", "2", FormattableString.Invariant($"{recipe}\nRounds = {Rounds}, Rate = {Rate}, Decay = {Decay}, Least = {least}"));
+        // What was written must be what the engine can read.
+        _ = new BoundaryModel(ModelFile.Read(BoundaryModel.Resource, bytes));
         return bytes;
     }
 

@@ -15,8 +15,7 @@ internal static class LemmaTraining
     private static readonly string[] Header =
     [
         "# What makes a word's dictionary form: part of speech (Universal Dependencies), ending (^ before a whole word), how many characters are cut off, what is added.",
-        "# Learnt from the training parts of Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0 and the licences of its sources) by",
-        "# `dotnet run --project training/Crossread.Training -- lemmas`. CC BY-SA 4.0.",
+        "# Learnt by `training lemmas` from the training parts of Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, licences of its sources). CC BY-SA 4.0.",
     ];
 
     /// <summary>The table's lines.</summary>

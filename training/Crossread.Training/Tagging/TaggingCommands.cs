@@ -20,8 +20,7 @@ internal static class TaggingCommands
         var output = new Option<FileInfo>("--output") { Description = "The file to write.", Required = true };
         var least = new Option<double>("--least") { Description = "The least log-odds for a sentence's beginning.", DefaultValueFactory = _ => 1.0 };
         var boundaries = new Command("boundaries", "Learns where sentences begin in text without clear ends.") { data, output, least };
-        boundaries.SetAction(result => File.WriteAllBytes(
-            result.GetValue(output)!.FullName, BoundaryTraining.Learn(Documents(Corpus(result.GetValue(data)!), Train), result.GetValue(least))));
+        boundaries.SetAction(result => LearnBoundaries(Corpus(result.GetValue(data)!), result.GetValue(output)!.FullName, result.GetValue(least)));
         yield return boundaries;
         var lemmas = new Command("lemmas", "Learns the rules of dictionary forms.") { data, output };
         lemmas.SetAction(result => File.WriteAllText(
@@ -35,17 +34,25 @@ internal static class TaggingCommands
         yield return tagger;
     }
 
+    private static void LearnBoundaries(Corpus corpus, string output, double least)
+    {
+        var documents = Documents(corpus, Train);
+        File.WriteAllBytes(output, BoundaryTraining.Learn(documents, least, Digests(corpus)));
+    }
+
     private static void LearnTagger(Corpus corpus, string source, string output, TaggerOptions options)
     {
         var vectors = WordVectorList.Read(source, options.Vectors);
         var training = new TaggerTraining(Documents(corpus, Train), vectors, options);
-        var digests = string.Join('\n', corpus.TakeDigests().Select(d => d.Key + " " + d.Value));
+        var digests = Digests(corpus);
         training.Learn(Console.Error.WriteLine, [.. Dev.Select(f => (f, (IReadOnlyList<TreebankDocument>)Documents(corpus, [f])))]);
         var bytes = training.Write($"{digests}\nwink-embeddings-sg-100d 1.1.0\n{options}");
         // What was written must be what the engine can read.
         _ = new TaggerModel(ModelFile.Read(output, bytes));
         File.WriteAllBytes(output, bytes);
     }
+
+    private static string Digests(Corpus corpus) => string.Join('\n', corpus.TakeDigests().Select(d => d.Key + " " + d.Value));
 
     private static Corpus Corpus(DirectoryInfo data) => new(data.FullName, Path.GetTempPath(), EvaluationExtent.Full);
 

