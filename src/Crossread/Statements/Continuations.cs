@@ -8,6 +8,9 @@ internal static class Continuations
     // A shorter string within quotation marks is more often a title or a scare quote than speech.
     private const int FewestWords = 5;
 
+    // Atoms.
+    private const int LongestSubject = 12;
+
     public static void Add(FramedText text, List<Draft> drafts)
     {
         var covered = Covered(text, drafts);
@@ -68,14 +71,20 @@ internal static class Continuations
             return (after, text.SpanOf(next, next + 1));
         if (!atoms[next].Can(WordClasses.Name | WordClasses.Determiner | WordClasses.Pronoun))
             return null;
-        for (var verb = next + 1; verb < Math.Min(frame.End, next + 12) && (atoms[verb].IsWord || atoms[verb].IsComma) && atoms[verb].Word is not ("during" or "in" or "at" or "on" or "after" or "before"); verb++)
+        for (var verb = next + 1; verb < Math.Min(frame.End, next + LongestSubject) && GoesOn(atoms[verb]); verb++)
         {
-            if (atoms[verb].Can(WordClasses.Past) && !atoms[verb].Can(WordClasses.Name | WordClasses.Auxiliary) && atoms[verb - 1].Can(WordClasses.Name | WordClasses.Noun | WordClasses.Pronoun) && !atoms[verb - 1].Can(WordClasses.Determiner) && NounPhrases.Before(text, next, verb) is { } subject && subject.Start == next)
+            if (atoms[verb].Can(WordClasses.Past) && !atoms[verb].Can(WordClasses.Name | WordClasses.Auxiliary) && EndsSubject(atoms[verb - 1])
+                && NounPhrases.Before(text, next, verb) is { } subject && subject.Start == next)
                 return (subject, text.SpanOf(verb, verb + 1));
         }
 
         return null;
     }
+
+    // A subject with a place or time of its own ("Moss during an address") is no plain one: the verb that follows may belong to the adjunct.
+    private static bool GoesOn(Atom atom) => (atom.IsWord || atom.IsComma) && atom.Word is not ("during" or "in" or "at" or "on" or "after" or "before");
+
+    private static bool EndsSubject(Atom atom) => atom.Can(WordClasses.Name | WordClasses.Noun | WordClasses.Pronoun) && !atom.Can(WordClasses.Determiner);
 
     // Whether a statement of the frame has the cue already; drafts are in the order of frames, those up to this frame before next.
     private static bool HasCue(List<Draft> byFrame, int next, int frame, TextSpan cue)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Crossread.Stories;
 
 /// <summary>Weights of terms, by ascending term number, without zeros.</summary>
@@ -100,29 +98,22 @@ internal sealed class SparseVector
             return this;
         if (IsEmpty)
             return other;
-        var terms = new List<int>(Terms.Length + other.Terms.Length);
-        var weights = new List<float>(Terms.Length + other.Terms.Length);
-        int i = 0, j = 0;
-        while (i < Terms.Length || j < other.Terms.Length)
+        var union = TermUnion.Of(Terms, other.Terms);
+        var terms = union.Terms;
+        var weights = new float[terms.Length];
+        for (var k = 0; k < weights.Length; k++)
         {
-            var left = i < Terms.Length ? Terms[i] : int.MaxValue;
-            var right = j < other.Terms.Length ? other.Terms[j] : int.MaxValue;
-            terms.Add(Math.Min(left, right));
-            var weight = 0f;
-            if (left <= right)
-                weight += Weights[i++];
-            if (right <= left)
-                weight += other.Weights[j++];
-            weights.Add(weight);
+            var (own, added) = union.At(k, Weights, other.Weights);
+            weights[k] = own + added;
         }
 
-        if (terms.Count <= limit)
-            return new SparseVector([.. terms], [.. weights]);
-        var sorted = CollectionsMarshal.AsSpan(weights).ToArray();
+        if (terms.Length <= limit)
+            return new SparseVector(terms, weights);
+        var sorted = weights.AsSpan().ToArray();
         Array.Sort(sorted);
         var least = sorted[^limit];
         var kept = new List<KeyValuePair<int, float>>(limit);
-        for (var k = 0; k < terms.Count && kept.Count < limit; k++)
+        for (var k = 0; k < terms.Length && kept.Count < limit; k++)
             if (weights[k] >= least)
                 kept.Add(new(terms[k], weights[k]));
         return From(kept);

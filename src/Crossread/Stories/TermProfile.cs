@@ -110,27 +110,20 @@ internal sealed class TermProfile
             return this;
         if (Terms.Length == 0)
             return other;
-        var terms = new List<int>(Terms.Length + other.Terms.Length);
-        var weights = new List<Vector256<float>>(Terms.Length + other.Terms.Length);
-        int i = 0, j = 0;
-        while (i < Terms.Length || j < other.Terms.Length)
+        var union = TermUnion.Of(Terms, other.Terms);
+        var terms = union.Terms;
+        var weights = new Vector256<float>[terms.Length];
+        for (var k = 0; k < weights.Length; k++)
         {
-            var left = i < Terms.Length ? Terms[i] : int.MaxValue;
-            var right = j < other.Terms.Length ? other.Terms[j] : int.MaxValue;
-            terms.Add(Math.Min(left, right));
-            var weight = Vector256<float>.Zero;
-            if (left <= right)
-                weight += Weights[i++];
-            if (right <= left)
-                weight += other.Weights[j++];
-            weights.Add(weight);
+            var (own, added) = union.At(k, Weights, other.Weights);
+            weights[k] = own + added;
         }
 
-        if (terms.Count <= limit)
-            return new TermProfile([.. terms], [.. weights]);
+        if (terms.Length <= limit)
+            return new TermProfile(terms, weights);
         var sorted = weights.Select(w => w[All]).Order().ToArray();
         var least = sorted[^limit];
-        var kept = Enumerable.Range(0, terms.Count).Where(t => weights[t][All] >= least).Take(limit).ToArray();
+        var kept = Enumerable.Range(0, terms.Length).Where(t => weights[t][All] >= least).Take(limit).ToArray();
         return new TermProfile([.. kept.Select(t => terms[t])], [.. kept.Select(t => weights[t])]);
     }
 }
