@@ -19,6 +19,8 @@ public static class NameKeys
         ("ye", "e"), ("ie", "e"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ei", "e"), ("ey", "e"), ("ai", "a"), ("ay", "a"), ("w", "v"), ("q", "k"), ("y", "i"), ("th", "t"),
     ];
 
+    private const int LongWord = 5;
+
     /// <summary>The key of a name.</summary>
     /// <param name="name">The name as written, without title and possessive ending.</param>
     /// <param name="type">What it names: a person's name is keyed by sound, a place's or an organisation's by its table or by its folded words.</param>
@@ -140,10 +142,21 @@ public static class NameKeys
         return words;
     }
 
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
     private static string Sound(string word)
     {
         if (word.Length < 3)
             return word;
+        // "Jelena" and "Yelena"; "Tarvoh" and "Tarvo". In short words the letters tell two names apart.
+        if (word.Length >= LongWord)
+        {
+            if (word[0] == 'j' && IsVowel(word[1]))
+                word = "y" + word[1..];
+            if (word[^1] == 'h' && IsVowel(word[^2]))
+                word = word[..^1];
+        }
+
         var sound = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {

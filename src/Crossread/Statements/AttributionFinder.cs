@@ -76,6 +76,22 @@ internal sealed class AttributionFinder
         if (group.Kind == VerbGroupKind.Finite && Leading(frame, group, source, inverted, content, consumed) is { } leading)
             return Backward(index, frame, group, groups, leading, consumed, firstDraft);
 
+        // "The plan failed, as the agency had reported on Monday."
+        if (content is null && source is { } named && IsMedia(named) && WithArticle(named) is var earlier && AsTold(frame, group, earlier, previous) is { } reported)
+        {
+            _drafts.Add(new Draft
+            {
+                Frame = index,
+                Source = _text.SpanOf(earlier.Start, earlier.End),
+                Cue = [_text.SpanOf(group.Start, group.End)],
+                Content = reported,
+                Verb = group.Cue,
+                Occasion = OccasionsFrom(frame, group.End),
+                Confidence = 0.7,
+            });
+            return group.End;
+        }
+
         // "…, Moss said, the agency reports": who tells it last passed it on.
         if (content is null && previous is not null && source is { } teller && teller.Start <= consumed + 1 && IsClauseEnd(frame, group.End)
             && IsMedia(teller))
@@ -123,6 +139,21 @@ internal sealed class AttributionFinder
             Confidence = group.Kind == VerbGroupKind.Finite ? 0.85 : 0.7,
         });
         return after.End;
+    }
+
+    private (int Start, int End) WithArticle((int Start, int End) phrase) => phrase.Start > 0 && _text.Is(phrase.Start - 1, "the") ? (phrase.Start - 1, phrase.End) : phrase;
+
+    // What stands before ", as the agency reported": what another was just said to have said, or the clause.
+    private List<TextSpan>? AsTold(Frame frame, VerbGroup group, (int Start, int End) source, Draft? previous)
+    {
+        var @as = source.Start - 1;
+        if (@as <= frame.First + 1 || !_text.Is(@as, "as") || !_text.Atoms[@as - 1].IsComma || !group.Cue.Takes(Constructions.BareClause | Constructions.ThatClause) || group.Cue.IsAttitude
+            || group.IsNegated || !EndsHere(frame, group.End))
+            return null;
+        if (previous is not null)
+            return [.. previous.Content];
+        var end = Clauses.TrimEnd(_text, frame.First, @as);
+        return Clauses.HasPredicate(_text, frame.First, end) ? [_text.SpanOf(frame.First, end)] : null;
     }
 
     private bool IsMedia((int Start, int End) phrase)
@@ -242,8 +273,11 @@ internal sealed class AttributionFinder
 
     // What stands before must be a clause, or go on after the cue: "Too often, he says, they fail."
     private bool IsClauseLike(Frame frame, int end, int after) =>
-        Clauses.HasPredicate(_text, frame.First, end) || (end - frame.First > 4 && after < frame.End && _text.Atoms[after].IsStop)
+        (!IsSetting(frame) && (Clauses.HasPredicate(_text, frame.First, end) || (end - frame.First > 4 && after < frame.End && _text.Atoms[after].IsStop)))
         || (after < frame.End && _text.Atoms[after].IsComma && Clauses.HasPredicate(_text, after, frame.End));
+
+    // "When asked about it, Moss said": the clause says when, not what.
+    private bool IsSetting(Frame frame) => _text.Atoms[frame.First].Word is "when" or "asked";
 
     // "'…,' said Moss", "The plan failed, says Moss."
     private (int Start, int End)? Inverted(Frame frame, VerbGroup group)

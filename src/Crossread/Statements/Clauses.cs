@@ -159,7 +159,7 @@ internal static class Clauses
                 return true;
             if (i > start && atom.Can(WordClasses.Verb) && text.Atoms[i - 1].Can(WordClasses.Noun | WordClasses.Pronoun | WordClasses.Name) && !text.Atoms[i - 1].Can(WordClasses.Determiner | WordClasses.Preposition))
                 return true;
-            if (i > start + 1 && atom.Can(WordClasses.Participle) && text.Atoms[i - 1].Can(WordClasses.Noun | WordClasses.Name) && text.Text[atom.End - 1] == 'd')
+            if (i > start + 1 && atom.Can(WordClasses.Participle) && text.Atoms[i - 1].Can(WordClasses.Noun | WordClasses.Name | WordClasses.Pronoun) && text.Text[atom.End - 1] == 'd')
                 return true;
         }
 

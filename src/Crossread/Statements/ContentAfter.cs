@@ -46,11 +46,15 @@ internal static class ContentAfter
             if (text.Is(to, "not") && to + 1 < frame.End)
                 to++;
             if (text.Is(to, "to") && to + 1 < frame.End && (atoms[to + 1].IsQuotation || !atoms[to + 1].IsOnly(WordClasses.Determiner)))
-                return Clause(text, frame, at, groups, ContentExtent.Phrase);
+            {
+                // "suggested to 'treat them as rumours'": the quotation is all that was said.
+                var said = Clause(text, frame, at, groups, ContentExtent.Phrase);
+                return said is { } s && s.Start == to && s.End == to + 2 && atoms[to + 1].IsQuotation ? (to + 1, s.End) : said;
+            }
         }
 
-        if (cue.Prepositions.Length > 0 && cue.Prepositions.Contains(atoms[at].Word))
-            return Clause(text, frame, at, groups, ContentExtent.Phrase);
+        if (cue.Prepositions.Length > 0 && cue.Prepositions.Contains(atoms[at].Word) && Clause(text, frame, at, groups, ContentExtent.Phrase) is { } phrase && !IsOnlyTime(text, at + 1, phrase.End))
+            return phrase;
         if (cue.Takes(Constructions.As | Constructions.Complement))
             return NounPhrase(text, frame, at, groups);
 
@@ -72,6 +76,18 @@ internal static class ContentAfter
         if (cue.Takes(Constructions.NounPhrase) && !addressee)
             return NounPhrase(text, frame, at, groups);
         return null;
+    }
+
+    // "reported on Monday" says when, not what.
+    private static bool IsOnlyTime(FramedText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!Occasions.IsTime(text, i))
+                return false;
+        }
+
+        return true;
     }
 
     // "urged residents to stay", "asked him not to come": an infinitive after an addressee.

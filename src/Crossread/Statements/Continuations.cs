@@ -31,6 +31,9 @@ internal static class Continuations
                     continue;
                 covered[atom.Quotation] = true;
                 var words = WordCount(text, atom.Quotation);
+                // "'We had ten minutes'", on a line of its own, heads what follows and does not go on from what stands before.
+                if (pure && frame.IsHeading && !ContentAfter.EndsClause(text, i))
+                    continue;
                 if (pure)
                 {
                     var anchor = before ?? null;

@@ -50,9 +50,24 @@ internal static class NounPhrases
             && (atoms[head.Value.Start].Shape == AtomShape.Number || atoms[head.Value.Start].Can(WordClasses.Determiner) || (head.Value.End - head.Value.Start == 1 && text.Text.AsSpan(atoms[head.Value.Start].Start, atoms[head.Value.Start].End - atoms[head.Value.Start].Start).Contains('-')))
             && Before(text, first, head.Value.Start - 1) is { } outer && outer.End == head.Value.Start - 1)
             head = (outer.Start, head.Value.End);
+        // "Rita Moss, the chair of the club's owner, Tarn Holdings, said": the last name explains the description, and the sentence begins with the speaker.
+        if (isNamedLast && head.Value.Start > first + 1 && atoms[head.Value.Start - 1].IsComma && Before(text, first, head.Value.Start - 1) is { } named && named.Start == first
+            && named.End == head.Value.Start - 1 && named.End - named.Start >= 2 && IsAllName(text, named))
+            head = (named.Start, head.Value.End);
         var incidental = inner.Word is "who" or "which" or "whose" or "where" or "when" or "while" or "though" or "although" or "however" or "in" or "for" or "on" or "at" or "as"
             or "during" or "after" or "meanwhile" or "too" or "himself" or "herself" || inner.IsOnly(WordClasses.Gerund) || inner.IsOnly(WordClasses.Adverb) || inner.IsQuotation;
         return incidental ? head : (head.Value.Start, comma + 1);
+    }
+
+    private static bool IsAllName(FramedText text, (int Start, int End) phrase)
+    {
+        for (var i = phrase.Start; i < phrase.End; i++)
+        {
+            if (!text.Atoms[i].Can(WordClasses.Name))
+                return false;
+        }
+
+        return true;
     }
 
     private static (int Start, int End)? Run(FramedText text, int first, int last)

@@ -33,6 +33,7 @@ public sealed class StatementReader
             finder.Read(f);
         cancellationToken.ThrowIfCancellationRequested();
         Continuations.Add(text, drafts);
+        PullQuotes.Add(text, drafts);
         drafts.RemoveAll(d => d.Spans.Any(s => Overlaps(leftOut, s)));
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         cancellationToken.ThrowIfCancellationRequested();

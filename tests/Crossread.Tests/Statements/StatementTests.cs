@@ -25,6 +25,20 @@ public sealed class StatementTests
     [InlineData("[“We will not sell,”] {Lopez} <said>. [“We never have.”]")]
     [InlineData("[“We will not sell,”] {Lopez} <said>.\n[“We never have, and we never will.”]")]
 
+    // A quotation that a page sets apart.
+    [InlineData("[We never had a chance to sell it.] {Rita Moss, head of the school}")]
+    [InlineData("The club was sold.\n[We never had a chance to sell it. Nobody asked us.] {Rita Moss}\nIt was founded in 1921.")]
+
+    // A heading in quotation marks goes on from nothing.
+    [InlineData("[“We will not sell,”] {Lopez} <said>.\n\n“We had no time”\n\nThe club was founded in 1921.")]
+
+    // What somebody said earlier, and what somebody said when asked.
+    [InlineData("[The club was sold in spring], as {the Halden Herald} <had reported> on Monday.")]
+    [InlineData("[The club has been sold], {the mayor's office} <reported> on Wednesday.")]
+    [InlineData("When asked about it, {the mayor} <suggested> to [“treat it as a rumour.”]")]
+    [InlineData("[The first of it crossed the wall at 11 o’clock, after four days of rain], <said> {Rita Moss, the mayor of Halden}.")]
+    [InlineData("{Rita Moss, the chair of the club’s owner, Tarn Holdings,} <said> [the club had been sold].")]
+
     // A cue before a quotation.
     [InlineData("{Lopez} <said>, [“We will not sell.”]")]
     [InlineData("{Lopez} <said:> [“We will not sell.”]")]

@@ -102,6 +102,8 @@ public sealed class NameTests
     [InlineData("Ana López", "Ana Lopez")]
     [InlineData("Dmitry Zaytsky", "Dmytro Zaytskyy")]
     [InlineData("Zaytskiy", "Zaytsky")]
+    [InlineData("Jelvana Marokh", "Yelvana Marokh")]
+    [InlineData("Yusen Tarvo", "Jusen Tarvoh")]
     [InlineData("Oskar B. Lind", "Oskar Lind")]
     [InlineData("Bashar al-Hamadi", "Bashar Hamadi")]
     [InlineData("Jürgen Möller", "Jurgen Moeller")]
