@@ -12,12 +12,14 @@ internal sealed record ClaimReading(ImmutableArray<ReadClaim> Claims)
 }
 
 /// <summary>One claim.</summary>
+/// <param name="Id">Its id in the file.</param>
 /// <param name="Tellings">Distinct, by article, then by place.</param>
 /// <param name="Differences">In the order of the file.</param>
 /// <param name="Origins">Of each origin, the articles that have it from there; empty where the file has none.</param>
-internal sealed record ReadClaim(ImmutableArray<ReadTelling> Tellings, ImmutableArray<ReadDifference> Differences, ImmutableArray<ImmutableArray<string>> Origins)
+internal sealed record ReadClaim(string Id, ImmutableArray<ReadTelling> Tellings, ImmutableArray<ReadDifference> Differences, ImmutableArray<ImmutableArray<string>> Origins)
 {
     public static ReadClaim Parse(JsonElement claim) => new(
+        claim.GetProperty("id").GetString()!,
         [.. claim.GetProperty("tellings").EnumerateArray().Select(ReadTelling.Parse).Distinct()
             .OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)],
         claim.TryGetProperty("differences", out var differences)

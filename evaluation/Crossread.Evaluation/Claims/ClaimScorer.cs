@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Crossread.Comparison;
 using Crossread.Language.Text;
+using Crossread.Origins;
 
 namespace Crossread.Evaluation.Claims;
 
@@ -11,9 +12,12 @@ public static class ClaimScorer
 {
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What issue 2 asks of the two stories of data/minsk.
+    // What the project asks of the two stories of data/minsk.
     private static readonly ImmutableSortedDictionary<string, double> s_targets =
         ImmutableSortedDictionary<string, double>.Empty.Add("minsk-2022", 0.52).Add("minsk-2024", 0.65);
+
+    // The claim of a story that the project asks to be shown with one origin.
+    private static readonly ImmutableSortedDictionary<string, string> s_oneOrigin = ImmutableSortedDictionary<string, string>.Empty.Add("minsk-2022", "c02");
 
     /// <summary>Compares each story and scores its claims; the means are over the stories, the differences over all of them.</summary>
     /// <param name="data">The labelled data.</param>
@@ -34,6 +38,12 @@ public static class ClaimScorer
             var score = ClaimScore.Of(gold, ClaimReading.Parse(document.RootElement));
             foreach (var (claim, match) in gold.Claims.Zip(score.Matches))
             {
+                if (s_oneOrigin.TryGetValue(reading.Story, out var asked) && string.Equals(claim.Id, asked, StringComparison.Ordinal))
+                {
+                    var shown = match is { } m && IsOneWithEvidence(comparison.Claims[m].Origins, claim.Origins);
+                    figures.Add(new Figure(reading.Story, $"{asked}-one-origin", shown ? 1 : 0) { Unit = FigureUnit.Count, Target = 1, Words = "the origin of “totally stupid, groundless fabrications” shown as one, with the words that name it in each article" });
+                }
+
                 if (match is not { } index || claim.Origins.IsEmpty)
                     continue;
                 // Of the origins in the reading, those behind the articles that were found to tell the claim.
@@ -75,6 +85,11 @@ public static class ClaimScorer
 
         return figures;
     }
+
+    /// <summary>Whether exactly one origin is shown, behind the articles of the reading, with words that name it in each.</summary>
+    private static bool IsOneWithEvidence(OriginCount found, ImmutableArray<ImmutableArray<string>> gold) =>
+        gold is [var articles] && found is { AtLeast: 1, AtMost: 1, Origins: [var origin] }
+        && articles.All(a => origin.Articles.Contains(a, StringComparer.Ordinal) && origin.Words.Any(w => string.Equals(w.Article, a, StringComparison.Ordinal)));
 
     private static Figure Shown(string set, string name, double value, Agreement? agreement) =>
         new(set, name, value) { Hold = FigureHold.Shown, Agreement = agreement };

@@ -246,6 +246,8 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
 
     private void Origins()
     {
+        if (report.Comparison.Origins.AtMost == 0)
+            return;
         Section("Where it comes from", null);
         Note(Count(report.Comparison.Origins) + (report.Comparison.Origins.IsExact ? "." : ": what the texts do not settle is counted both ways."));
         var grid = Rows(Math.Min(30, Math.Max(8, report.Articles.Length * 2)), 0);
@@ -346,7 +348,9 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
 
     /// <summary>"3 origins", "at least 2, at most 5 origins".</summary>
     internal static string Count(OriginCount origins)
-        => origins.IsExact
+        => origins.AtMost == 0
+            ? "origins not counted"
+            : origins.IsExact
             ? Number(origins.AtLeast, "origin")
             : string.Create(CultureInfo.InvariantCulture, $"at least {origins.AtLeast}, at most {Number(origins.AtMost, "origin")}");
 

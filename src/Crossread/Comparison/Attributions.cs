@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
+using Crossread.Language;
 using Crossread.Language.Text;
 using Crossread.Language.Tokens;
 using Crossread.Statements;
@@ -16,6 +17,7 @@ internal sealed class Attributions
 
     // Tokens.
     private const int MaxSpread = 24;
+    private const int LongestCondition = 12;
 
     private readonly bool[] _isNaming;
     private readonly bool[] _isAttribution;
@@ -28,12 +30,12 @@ internal sealed class Attributions
         _isEdge = isEdge;
     }
 
-    /// <summary>Reads the statements of an article. A denial is not taken apart: what is told there is that it was denied.</summary>
+    /// <summary>Reads the statements of an article. A denial in the reporter's words is not taken apart: what is told there is that it was denied.</summary>
     public static Attributions Of(ArticleAnalysis analysis)
     {
         var tokens = analysis.Language.Tokens;
         var (naming, attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length + 1]);
-        foreach (var statement in analysis.Statements.Where(s => s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment) && s.Content.Sum(c => c.Length) >= LeastContent))
+        foreach (var statement in analysis.Statements.Where(s => (s.Kind == StatementKind.Direct || s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment)) && s.Content.Sum(c => c.Length) >= LeastContent))
         {
             var extent = statement.Extent;
             var first = Token(extent.Start);
@@ -59,10 +61,38 @@ internal sealed class Attributions
             edge[Math.Min(Token(extent.End), tokens.Length)] |= inside;
         }
 
+        // "Nobody was hurt, the fire brigade said": short as the content is, who said it is no claim of its own.
+        foreach (var statement in analysis.Statements.Where(s => s.Kind == StatementKind.Indirect && s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment)))
+        {
+            foreach (var span in statement.Source.Concat(statement.Cue))
+                Mark(span, statement, tokens, naming);
+        }
+
+        for (var t = 0; t < tokens.Length; t++)
+        {
+            if (AnonymityCondition(analysis.Language, t) is not { } start)
+                continue;
+            for (var k = start; k <= t; k++)
+                naming[k] = attribution[k] = true;
+        }
+
         // What one statement's attribution is may be content of another.
         return new Attributions(naming, attribution, edge);
 
         int Token(int place) => SpanOrder.FirstEndingAfter(tokens, place, t => t.Span);
+    }
+
+    // "who asked not to be named", "speaking on condition of anonymity": the first token of such a condition that ends with a token.
+    private static int? AnonymityCondition(AnalyzedText language, int last)
+    {
+        var word = language.Word(last);
+        var isCondition = word is "anonymity" || (word is "named" or "identified" or "quoted" && last >= 3 && language.Word(last - 1) is "be" && language.Word(last - 2) is "to" && language.Word(last - 3) is "not");
+        if (!isCondition)
+            return null;
+        var first = last;
+        while (first > 0 && last - first < LongestCondition && language.Tokens[first - 1].Kind == TokenKind.Word && language.Word(first) is not ("who" or "speaking"))
+            first--;
+        return first;
     }
 
     private static void Mark(TextSpan span, Statement statement, ImmutableArray<Token> tokens, bool[] attribution)

@@ -22,7 +22,7 @@ internal static class ClauseSplitter
         "until", "whereas", "whether", "how", "why", "what", "despite", "amid", "once", "so", "than", "following",
     };
 
-    private static readonly HashSet<string> s_coordinators = new(StringComparer.Ordinal) { "and", "but", "or", "nor", "yet", "so" };
+    private static readonly HashSet<string> s_coordinators = new(StringComparer.Ordinal) { "and", "but", "or", "nor", "so" };
 
     // Words that a telling does not begin with.
     private static readonly HashSet<string> s_leading = new(StringComparer.Ordinal) { "that", "and", "but", "or", "because", "so", "while", "although", "though", "who", "which", "meanwhile", "however" };
@@ -143,7 +143,8 @@ internal static class ClauseSplitter
     private static (int First, int End)? Trimmed(AnalyzedText language, Attributions attributions, int first, int end)
     {
         (first, end) = attributions.Inside(first, end);
-        while (first < end && (!HasWord(first) || s_leading.Contains(language.Word(first).ToString().ToLowerInvariant())))
+        // "That story is …" begins with its subject.
+        while (first < end && (!HasWord(first) || (language.Word(first) is not "That" && s_leading.Contains(language.Word(first).ToString().ToLowerInvariant()))))
             first++;
         while (end > first && (!HasWord(end - 1) || s_trailing.Contains(language.Word(end - 1).ToString().ToLowerInvariant())))
             end--;

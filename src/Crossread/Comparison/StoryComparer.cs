@@ -41,14 +41,13 @@ public sealed class StoryComparer
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var groups = alignment.Groups.OrderByDescending(g => g.Select(c => clauses[c].Article).Distinct().Count())
             .ThenBy(g => clauses[g[0]].Article).ThenBy(g => clauses[g[0]].Span).ToList();
-        var central = MostCentral(groups, alignment, clauses.Count);
         foreach (var group in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var tellings = group.Select(c => Tell(reader.Read(clauses[c]))).ToImmutableArray();
+            var read = group.Select(c => reader.Read(clauses[c])).ToArray();
+            var tellings = read.Select(Tell).ToImmutableArray();
             var found = shown.New(differences.Find([.. group.Select(c => clauses[c])]));
-            var gloss = tellings[group.IndexOf(central[group])].Words;
-            claims.Add(new Claim(Id(claims.Count), KindOf(tellings, found, articles), gloss, tellings, found, OriginCounter.Count(tellings, origins)));
+            claims.Add(new Claim(Id(claims.Count), KindOf(tellings, found, articles), Glosses.Of(read, terms), tellings, found, OriginCounter.Count(tellings, origins)));
         }
 
         var toldByOne = ToldByOne.Find(articles, clauses, alignment)
@@ -78,26 +77,6 @@ public sealed class StoryComparer
         var own = CertaintyDifferences.Of(telling).Certainty;
         var certainty = own == Statements.Certainty.Stated && telling.Statement is { } statement ? statement.Certainty : own;
         return new Telling(article.Id, clause.Span, clause.Span.Of(article.Text), clause.Statement, certainty);
-    }
-
-    /// <summary>Of each group the clause that fits the others best.</summary>
-    private static Dictionary<List<int>, int> MostCentral(List<List<int>> groups, Alignment alignment, int clauses)
-    {
-        var groupOf = new List<int>?[clauses];
-        foreach (var group in groups)
-        {
-            foreach (var clause in group)
-                groupOf[clause] = group;
-        }
-
-        var fit = new double[clauses];
-        foreach (var link in alignment.Likely.Where(l => groupOf[l.A] is { } group && ReferenceEquals(group, groupOf[l.B])))
-        {
-            fit[link.A] += link.Likelihood;
-            fit[link.B] += link.Likelihood;
-        }
-
-        return groups.ToDictionary(g => g, g => g.MaxBy(c => fit[c]));
     }
 
     private static ClaimKind KindOf(ImmutableArray<Telling> tellings, ImmutableArray<Difference> differences, ImmutableArray<ArticleAnalysis> articles)

@@ -30,16 +30,16 @@ public sealed class OriginCounter
     public OriginCount Count(ImmutableArray<Claim> claims, ImmutableArray<ArticleAnalysis> articles, ImmutableArray<Passage> passages) =>
         Count(claims, new OriginTexts(articles, passages));
 
-    internal static OriginCount Count(ImmutableArray<Telling> tellings, OriginTexts texts) => Count(OfClaim(tellings, texts), texts);
+    internal static OriginCount Count(ImmutableArray<Telling> tellings, OriginTexts texts) => Count(OfClaim(tellings, texts), OriginScope.Claim, texts);
 
     internal static OriginCount Count(ImmutableArray<Claim> claims, OriginTexts texts) => Count(
-        [.. claims.SelectMany(c => OfClaim(c.Tellings, texts)).GroupBy(n => (n.Article, n.Key)).Select(g => g.First() with { Tellings = [.. g.SelectMany(n => n.Tellings)] })], texts);
+        [.. claims.SelectMany(c => OfClaim(c.Tellings, texts)).GroupBy(n => (n.Article, n.Key)).Select(g => g.First() with { Tellings = [.. g.SelectMany(n => n.Tellings)] })], OriginScope.Story, texts);
 
-    private static OriginCount Count(List<TellingOrigin> nodes, OriginTexts texts)
+    private static OriginCount Count(List<TellingOrigin> nodes, OriginScope scope, OriginTexts texts)
     {
         if (nodes.Count == 0)
             return new OriginCount(0, 0, [], []);
-        var groups = new OriginGroups(nodes.Count);
+        var groups = new OriginGroups(nodes, scope);
         var joins = new List<OriginJoin>();
         JoinByKey(nodes, groups, joins);
         JoinByCitation(nodes, texts, groups, joins);
@@ -128,7 +128,7 @@ public sealed class OriginCounter
             {
                 foreach (var j in found.Where(n => string.Equals(nodes[n].Article, passage.ArticleB, StringComparison.Ordinal)))
                 {
-                    if (!AreApart(nodes[i], nodes[j]) && groups.Join(i, j))
+                    if (groups.Join(i, j))
                         joins.Add(new OriginJoin(JoinEvidence.CopiedPassage, nodes[i].Side(passage.SpanA), nodes[j].Side(passage.SpanB), "the same words stand in both"));
                 }
             }
@@ -149,10 +149,6 @@ public sealed class OriginCounter
             }
         }
     }
-
-    /// <summary>Whether two origins are known to be different: two persons, two bodies, two documents.</summary>
-    private static bool AreApart(TellingOrigin a, TellingOrigin b) =>
-        a.Kind == b.Kind && a.Kind is OriginKind.Person or OriginKind.Organization or OriginKind.Document && !string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 
     private static Origin OriginOf(IReadOnlyList<TellingOrigin> nodes, OriginTexts texts)
     {

@@ -102,11 +102,11 @@ public static class Phrases
         return Origins(count.AtLeast, count.AtMost);
     }
 
-    /// <summary>A number of origins between two bounds.</summary>
+    /// <summary>A number of origins between two bounds; of none, that they were not counted: there was nothing to compare.</summary>
     /// <param name="atLeast">The lower bound.</param>
     /// <param name="atMost">The upper bound.</param>
     public static string Origins(int atLeast, int atMost) =>
-        atLeast == atMost ? Count(atMost, "origin") : Invariant($"{atLeast} to {atMost} origins");
+        atMost == 0 ? "origins not counted" : atLeast == atMost ? Count(atMost, "origin") : Invariant($"{atLeast} to {atMost} origins");
 
     /// <summary>Where else a statement is told: "also in 3 others, 1 origin"; "only here" where it is told nowhere else.</summary>
     /// <param name="echo">Where it is told.</param>

@@ -135,7 +135,7 @@ internal sealed class StoryArranger
 
     private ReportFact Fact(Claim claim)
     {
-        var shown = claim.Tellings.FirstOrDefault(t => string.Equals(t.Words, claim.Gloss, StringComparison.Ordinal)) ?? claim.Tellings[0];
+        var shown = claim.Tellings.FirstOrDefault(t => t.Words.Contains(claim.Gloss, StringComparison.Ordinal)) ?? claim.Tellings[0];
         var statement = shown.Statement is { } index ? StatementOf(shown.Article, index) : null;
         var speaker = statement?.Speaker;
         return new ReportFact(

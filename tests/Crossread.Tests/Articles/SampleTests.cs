@@ -8,13 +8,12 @@ namespace Crossread.Tests.Articles;
 public sealed class SampleTests
 {
     private static readonly ArticleAnalyzer Analyzer = new();
-    private static readonly Lazy<IReadOnlyList<Article>> Corpus = new(() => [.. Read(Folder())]);
 
     [Fact]
     public void Every_report_is_read_without_a_finding()
     {
-        Corpus.Value.Count.ShouldBe(18);
-        foreach (var article in Corpus.Value)
+        SampleReports.All.Count.ShouldBe(18);
+        foreach (var article in SampleReports.All)
         {
             article.Findings.ShouldBeEmpty(article.Id);
             article.Title.ShouldNotBeNullOrWhiteSpace(article.Id);
@@ -66,40 +65,5 @@ public sealed class SampleTests
         Named("20251104-ottern", "Radio Corvin").Text.ShouldNotContain("Frequencies");
     }
 
-    private static Article Named(string page, string outlet) => Corpus.Value.Single(a => string.Equals(a.Outlet, outlet, StringComparison.Ordinal) && a.Address!.EndsWith("/" + page, StringComparison.Ordinal));
-
-    private static IEnumerable<Article> Read(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            var input = InputDecoder.Decode(File.ReadAllBytes(file));
-            input.Findings.ShouldBeEmpty(file);
-            switch (input.Format)
-            {
-                case InputFormat.Html:
-                    yield return ArticleExtractor.Extract(input.Text);
-                    break;
-                case InputFormat.PlainText:
-                    yield return PlainTextReader.Read(input.Text);
-                    break;
-                default:
-                    input.Format.ShouldBe(InputFormat.JsonLines);
-                    foreach (var line in input.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                    {
-                        Crossread.Presentation.ArticleJson.TryParse(line, out var article, out _).ShouldBeTrue();
-                        yield return article!;
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Crossread.slnx")))
-            folder = folder.Parent;
-        return Path.Combine(folder.ShouldNotBeNull().FullName, "samples");
-    }
+    private static Article Named(string page, string outlet) => SampleReports.All.Single(a => string.Equals(a.Outlet, outlet, StringComparison.Ordinal) && a.Address!.EndsWith("/" + page, StringComparison.Ordinal));
 }

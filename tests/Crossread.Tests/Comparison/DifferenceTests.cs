@@ -25,6 +25,17 @@ public class DifferenceTests
         "“[We will review the harbour programme, compare notes on the ferry budget,]” Maria Lopez said.");
 
     [Fact]
+    public void A_short_cut_of_a_quotation_kept_word_for_word_is_a_cut() => Check(
+        DifferenceKind.Cut,
+        "“We are ready to open the northern ferry terminal, [but I would not let my children sleep there],” Maria Lopez said.",
+        "“[We are ready to open the northern ferry terminal,]” Maria Lopez said.");
+
+    [Fact]
+    public void What_an_editor_put_in_brackets_was_not_cut() => Kinds(
+        "“We met him (the former harbour master Piet Brandt) at the northern ferry terminal,” Maria Lopez said.",
+        "“We met him at the northern ferry terminal,” Maria Lopez said.").ShouldNotContain(DifferenceKind.Cut);
+
+    [Fact]
     public void Quoted_in_one_and_reported_in_the_other_differ_in_mode() => Check(
         DifferenceKind.Mode,
         "“[The harbour board will close the northern ferry terminal in spring],” Maria Lopez said.",
@@ -54,6 +65,27 @@ public class DifferenceTests
         "The ferry sank off Halden and [12 passengers] were killed in the storm.",
         "The ferry sank off Halden and [19 passengers] were killed in the storm.",
         hoursApart: 6);
+
+    [Fact]
+    public void Figures_that_rise_within_an_hour_disagree_all_the_same()
+    {
+        Kinds("The ferry sank off Halden and 12 passengers were killed in the storm.", "The ferry sank off Halden and 19 passengers were killed in the storm.", 1)
+            .ShouldBe([DifferenceKind.Update, DifferenceKind.Number]);
+        Kinds("The ferry sank off Halden and 12 passengers were killed in the storm.", "The ferry sank off Halden and 19 passengers were killed in the storm.", 6)
+            .ShouldBe([DifferenceKind.Update]);
+    }
+
+    [Fact]
+    public void Figures_in_one_slot_differ_in_number_whatever_they_count() => Check(
+        DifferenceKind.Number,
+        "The coast guard of Norland has held [14 fishermen] on the island since June.",
+        "The coast guard of Norland is holding [12 poachers] on the island since June.");
+
+    [Fact]
+    public void Possible_in_one_and_past_in_the_other_differ_in_certainty() => Check(
+        DifferenceKind.Certainty,
+        "The northern lock of Halden [may have been blocked] by timber.",
+        "Timber had [blocked the northern lock] of Halden.");
 
     [Fact]
     public void Alleged_in_one_and_stated_in_the_other_differ_in_certainty() => Check(
@@ -91,6 +123,9 @@ public class DifferenceTests
         comparison.Claims.ShouldNotBeEmpty();
         comparison.Claims.SelectMany(c => c.Differences).ShouldBeEmpty();
     }
+
+    private static IEnumerable<DifferenceKind> Kinds(string first, string second, int hoursApart = 0) =>
+        Compare(first, second, hoursApart).Claims.SelectMany(c => c.Differences).Select(d => d.Kind);
 
     private static void Check(DifferenceKind kind, string first, string second, int hoursApart = 0)
     {

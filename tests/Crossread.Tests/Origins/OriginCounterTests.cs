@@ -94,6 +94,15 @@ public class OriginCounterTests
         }
     }
 
+    [Fact]
+    public void Of_a_story_two_persons_stay_two_whatever_is_copied_between_their_words()
+    {
+        var text = Spoken + "\n" + s_sentences[5];
+        var origins = Compare(("a", text), ("b", text)).Origins;
+        origins.AtLeast.ShouldBe(2);
+        origins.Origins.Select(o => o.Name).Order(StringComparer.Ordinal).ShouldBe(["Maria Lopez", "Piet Brandt"]);
+    }
+
     private static StoryComparison Compare(params (string Id, string Text)[] articles) => new StoryComparer().Compare(
         "story", [.. articles.Select(a => s_analyzer.Analyze(new Article { Id = a.Id, Text = a.Text }))]);
 }

@@ -111,8 +111,12 @@ internal static class CertaintyDifferences
         of.Certainty is Certainty.Alleged or Certainty.Reported || telling.Lower(of.Token) is "possible" or "apparent";
 
     /// <summary>A plan or a possibility differs from a fact only where the other telling has it happen.</summary>
-    private static bool Happens(ReadTelling stated, int token) =>
-        !stated.IsQuoted(token) && VerbForms.IsPast(stated.Lower(token), token > stated.Clause.FirstToken ? stated.Lower(token - 1) : "");
+    private static bool Happens(ReadTelling stated, int token)
+    {
+        var (word, before) = (stated.Lower(token), token > stated.Clause.FirstToken ? stated.Lower(token - 1) : "");
+        var isPerfect = before is "had" or "has" or "have" or "was" or "were" && (word.EndsWith("ed", StringComparison.Ordinal) || IrregularForms.BaseOf(word) is not null);
+        return !stated.IsQuoted(token) && (isPerfect || VerbForms.IsPast(word, before));
+    }
 
     private static DifferenceSide Words(ReadTelling telling, int first) => telling.Side(first, Math.Min(first + MaxWords, telling.Clause.EndToken));
 

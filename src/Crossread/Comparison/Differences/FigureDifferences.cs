@@ -6,6 +6,13 @@ namespace Crossread.Comparison.Differences;
 /// <summary>Figures of one thing that do not agree; a later one that is higher is an update.</summary>
 internal static class FigureDifferences
 {
+    // Words that are the same around two figures, and tokens of what stands between them.
+    private const int LeastAround = 3;
+    private const int MaxSlot = 9;
+
+    // Reports within an hour of one another know much the same.
+    private static readonly TimeSpan s_oneTime = TimeSpan.FromHours(1);
+
     public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings, StoryTerms terms)
     {
         var figures = tellings.SelectMany(t => Figure.In(t, terms)).ToArray();
@@ -15,7 +22,7 @@ internal static class FigureDifferences
             if (done.Contains(i))
                 continue;
             // The figures of other articles for the same thing; an article that gives this value too does not disagree.
-            var alike = Enumerable.Range(i, figures.Length - i).Where(j => !done.Contains(j) && (j == i || figures[i].IsOfSameThing(figures[j], terms))).ToArray();
+            var alike = Enumerable.Range(i, figures.Length - i).Where(j => !done.Contains(j) && (j == i || figures[i].IsOfSameThing(figures[j], terms) || AreInOneSlot(figures[i], figures[j], terms))).ToArray();
             var byArticle = alike.GroupBy(j => figures[j].Telling.Clause.Article).OrderBy(g => g.Key).ToArray();
             if (byArticle.Length < 2)
                 continue;
@@ -25,13 +32,40 @@ internal static class FigureDifferences
             if (!clash)
                 continue;
             var chosen = byArticle.Select(g => figures[g.First()]).ToArray();
-            var isUpdate = IsUpdate(chosen);
-            yield return new Difference(
-                isUpdate ? DifferenceKind.Update : DifferenceKind.Number,
-                [.. chosen.Select(f => f.Telling.Side(f.FirstToken, f.EndToken))],
-                isUpdate ? "the later report has the higher figure" : string.Join("; ", chosen.Select(f => $"{f.Telling.Teller} says {f.Telling.Side(f.FirstToken, f.EndToken).Words}")));
+            if (!IsUpdate(chosen))
+            {
+                yield return Conflict(chosen);
+                continue;
+            }
+
+            yield return new Difference(DifferenceKind.Update, [.. chosen.Select(Side)], "the later report has the higher figure");
+            if (AtOneTime(chosen) is { Length: > 1 } conflict)
+                yield return Conflict(conflict);
         }
     }
+
+    /// <summary>Whether all that differs around two figures is what is counted: "holds 14 fishermen" and "is holding 12 poachers".</summary>
+    private static bool AreInOneSlot(Figure a, Figure b, StoryTerms terms)
+    {
+        if (a.IsShare || b.IsShare || a.IsPartOfSome || b.IsPartOfSome || a.Telling.Clause.Article == b.Telling.Clause.Article)
+            return false;
+        var (x, y) = (a.Telling.Clause, b.Telling.Clause);
+        var (same, changes) = WordAlignment.Align(a.Telling, x.FirstToken, x.EndToken, b.Telling, y.FirstToken, y.EndToken, terms);
+        return same.Count >= LeastAround && changes.Exists(c => c.EndA - c.FirstA <= MaxSlot && c.EndB - c.FirstB <= MaxSlot
+            && c.FirstA <= a.FirstToken && a.FirstToken < c.EndA && c.FirstB <= b.FirstToken && b.FirstToken < c.EndB);
+    }
+
+    private static Difference Conflict(Figure[] figures) =>
+        new(DifferenceKind.Number, [.. figures.Select(Side)], string.Join("; ", figures.Select(f => $"{f.Telling.Teller} says {Side(f).Words}")));
+
+    private static DifferenceSide Side(Figure figure) => figure.Telling.Side(figure.FirstToken, figure.EndToken);
+
+    /// <summary>Of an update those figures that were published within an hour of one another and disagree all the same; empty where there are none.</summary>
+    private static Figure[] AtOneTime(Figure[] figures) =>
+    [
+        .. figures.Where(f => figures.Any(other => other.Disagrees(f)
+            && (other.Telling.Analysis.Article.Published!.Value - f.Telling.Analysis.Article.Published!.Value).Duration() <= s_oneTime)),
+    ];
 
     /// <summary>Whether every higher figure is from a report published later.</summary>
     private static bool IsUpdate(Figure[] figures)
@@ -138,6 +172,9 @@ internal sealed record Figure(ReadTelling Telling, int FirstToken, int EndToken,
         }
     }
 
+    /// <summary>Whether it counts a part of some that were told of before: "two of the dockers".</summary>
+    public bool IsPartOfSome => FirstToken + 1 < Telling.Clause.EndToken && Enumerable.Range(FirstToken, EndToken - FirstToken).Any(t => Telling.Lower(t) is "of");
+
     /// <summary>Whether two figures measure the same: both shares, or the same noun.</summary>
     public bool IsOfSameThing(Figure other, StoryTerms terms) =>
         IsShare == other.IsShare && (IsShare || Counted.Any(a => other.Counted.Any(b => a == b || terms.Nearness(a, b) >= 0.5)));
@@ -212,6 +249,8 @@ internal sealed record Figure(ReadTelling Telling, int FirstToken, int EndToken,
             var word = telling.Lower(t);
             if (word is "of" or "the" or "percent" or "%" or "per" or "cent" or "other" or "more")
                 continue;
+            if (word is "who" or "which" or "that" or "since" or "from" or "in" or "on" or "at" or "by" or "and" or "were" or "was")
+                break;
             if (!telling.IsWord(t) || VerbForms.IsAuxiliary(word) || terms.TermOf(telling.Clause.Article, t) is not (>= 0 and var term) || terms.Weight(term) < LeastCounted)
                 break;
             counted.Add(term);

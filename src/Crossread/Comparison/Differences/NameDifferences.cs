@@ -19,7 +19,7 @@ internal sealed class NameDifferences
             {
                 if (!_roles.TryGetValue(entity.Key, out var roles))
                     _roles[entity.Key] = roles = new(StringComparer.Ordinal);
-                roles.UnionWith(entity.Roles.Select(Head).Where(h => h.Length > 4));
+                roles.UnionWith(entity.Roles.Select(RoleHeads.Of).Where(h => h.Length > 4));
             }
         }
     }
@@ -118,7 +118,7 @@ internal sealed class NameDifferences
         {
             for (var t = telling.Clause.FirstToken; t < telling.Clause.EndToken; t++)
             {
-                if (!roles.Contains(Singular(telling.Lower(t))))
+                if (!roles.Contains(RoleHeads.Singular(telling.Lower(t))))
                     continue;
                 var place = telling.Language.Tokens[t].Span;
                 if (SpanOrder.Overlapping(telling.Language.Names, new(place.Start, place.End + 4), n => n.Span).Any(n => n.Type == NameType.Person && n.Span.Start >= place.Start))
@@ -136,13 +136,4 @@ internal sealed class NameDifferences
 
         return null;
     }
-
-    private static string Head(string role)
-    {
-        var words = role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var of = Array.FindIndex(words, w => w is "of" or "at" or "for" or "to" or "in");
-        return Singular((of > 0 ? words[of - 1] : words.Length > 0 ? words[^1] : "").ToLowerInvariant());
-    }
-
-    private static string Singular(string word) => word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 }

@@ -9,16 +9,18 @@ namespace Crossread.Comparison.Differences;
 internal sealed class QuotationDifferences(StoryTerms terms)
 {
     private const double ContentFrom = 0.2;
-    private const double TellingFrom = 0.25;
-    private const int LeastLeftOut = 3;
     private const int MaxAltered = 3;
     private const double CloseFrom = 0.4;
-    private const double LeastLeftOutWeight = 1;
     private const int MaxLongerBy = 3;
     private const int MaxBetween = 4;
     private const int LeastVerbatim = 6;
     private const double VerbatimFrom = 0.8;
     private const int MaxChangeWords = 10;
+    private const int MaxBracketed = 8;
+
+    // How much must be missing: words of some weight, and their weight together. Where all that is kept stands word for word in the other, less will do.
+    private static readonly LeastCut s_least = new(3, 0.25, 1);
+    private static readonly LeastCut s_leastOfVerbatim = new(2, 0.15, 0.5);
 
     public IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
@@ -91,22 +93,26 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         if (same.Count < 3 || found < 0.6 * whole || !MaySpeakAlike(full, shorter, same.Count))
             return null;
         var elsewhere = TermsAround(shorter);
+        var least = IsVerbatim(same, firstB, endB, shorter) ? s_leastOfVerbatim : s_least;
         (double Weight, int First, int End) best = default;
         foreach (var change in changes)
         {
             if (Weight(shorter, change.FirstB, change.EndB) > 0.5 * Weight(full, change.FirstA, change.EndA))
                 continue;
-            var part = Missing(full, change.FirstA, change.EndA, elsewhere);
+            var part = Missing(full, change.FirstA, change.EndA, elsewhere, least);
             if (part.Weight > best.Weight)
                 best = part;
         }
 
-        if (best.Weight < LeastLeftOutWeight)
+        if (best.Weight < least.Weight)
             return null;
         var left = full.Side(best.First, best.End);
         var kept = shorter.Side(short1.Length <= shorter.Clause.Span.Length * 2 ? short1 : shorter.Clause.Span);
         return new Difference(DifferenceKind.Cut, InOrder(full, left, shorter, kept), $"{shorter.Teller} leaves out “{left.Words}”");
     }
+
+    private static bool IsVerbatim(List<(int A, int B)> same, int first, int end, ReadTelling telling) =>
+        same.Count >= LeastVerbatim && same.Count >= VerbatimFrom * Enumerable.Range(first, end - first).Count(telling.IsWord);
 
     /// <summary>Of a quotation the sentences that the telling stands in.</summary>
     private static TextSpan Near(ReadTelling telling, TextSpan quotation)
@@ -137,13 +143,14 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     }
 
     /// <summary>The stretch whose words the other lacks most (Kadane's maximal run); weight 0 where it is too little to tell anything.</summary>
-    private (double Weight, int First, int End) Missing(ReadTelling telling, int first, int end, HashSet<int> elsewhere)
+    private (double Weight, int First, int End) Missing(ReadTelling telling, int first, int end, HashSet<int> elsewhere, LeastCut least)
     {
         (double Weight, int First, int End) best = default;
         var (sum, start, content) = (0.0, first, 0);
         for (var t = first; t < end; t++)
         {
-            if (!telling.IsWord(t))
+            // What stands in brackets was put in, not said.
+            if (!telling.IsWord(t) || IsBracketed(telling, t))
                 continue;
             var term = terms.TermOf(telling.Clause.Article, t);
             var weight = term < 0 ? 0 : terms.Weight(term);
@@ -151,15 +158,28 @@ internal sealed class QuotationDifferences(StoryTerms terms)
             if (sum <= 0)
                 (sum, start, content) = (0, t, 0);
             sum += isMissing ? weight : -1.5 * weight;
-            content += isMissing && weight >= TellingFrom ? 1 : 0;
-            if (sum > best.Weight && content >= LeastLeftOut)
+            content += isMissing && weight >= least.WordWeight ? 1 : 0;
+            if (sum > best.Weight && content >= least.Words)
                 best = (sum, start, t + 1);
         }
 
-        // With the small words before it.
+        // With the small words around it.
         while (best.Weight > 0 && best.First > first && telling.IsWord(best.First - 1) && WeightOf(telling, best.First - 1) < ContentFrom)
             best.First--;
+        while (best.Weight > 0 && best.End < end && telling.IsWord(best.End) && WeightOf(telling, best.End) < ContentFrom)
+            best.End++;
         return best;
+    }
+
+    private static bool IsBracketed(ReadTelling telling, int token)
+    {
+        for (var t = token - 1; t >= Math.Max(0, token - MaxBracketed) && telling.Lower(t) is not (")" or "]"); t--)
+        {
+            if (telling.Lower(t) is "(" or "[")
+                return true;
+        }
+
+        return false;
     }
 
     private (double Fit, List<Difference> Changes)? Altered(ReadTelling a, ReadTelling b)
@@ -247,4 +267,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
 
     /// <summary>A stretch that stands in place of another, in tokens, with how much it tells.</summary>
     private sealed record Alteration(double Weight, int FirstA, int EndA, int FirstB, int EndB);
+
+    /// <summary>The least that a cut leaves out.</summary>
+    private sealed record LeastCut(int Words, double WordWeight, double Weight);
 }

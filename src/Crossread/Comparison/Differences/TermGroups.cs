@@ -80,13 +80,13 @@ internal sealed class TermGroups
                 }
             }
 
-            if (sides.Select(s => s.Article).Distinct(StringComparer.Ordinal).Count() > 1)
+            if (sides.Select(s => s.Article).Distinct(StringComparer.Ordinal).Count() > 1 && sides.Select(s => RoleHeads.Of(s.Words)).Distinct(StringComparer.Ordinal).Count() > 1)
                 yield return new Wording(person.OrderByDescending(p => p.Entity.Name.Length).First().Entity.Name, [.. InOrder(sides)]);
         }
     }
 
     private static bool IsTelling(string role) =>
-        role.Split(' ').Select(Stem).Any(w => s_terms.TryGetValue(w, out var terms) && terms.Any(t => t.IsTelling && t.Stems.Length == 1));
+        s_terms.TryGetValue(Stem(RoleHeads.Of(role)), out var terms) && terms.Any(t => t.IsTelling && t.Stems.Length == 1);
 
     private IEnumerable<DifferenceSide> InOrder(IEnumerable<DifferenceSide> sides)
     {
