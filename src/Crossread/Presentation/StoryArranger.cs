@@ -121,7 +121,7 @@ internal sealed class StoryArranger
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
         foreach (var claim in _comparison.Claims.Where(c => c.Kind != ClaimKind.Background).OrderByDescending(c => c.Articles.Length))
         {
-            var fact = Fact(claim);
+            var fact = OfOneMind(Fact(claim));
             // Two claims may be told by one sentence: it is shown once.
             if (facts.Any(f => f.Shown.Article == fact.Shown.Article && f.Shown.Context.Overlaps(fact.Shown.Context)))
                 continue;
@@ -131,6 +131,14 @@ internal sealed class StoryArranger
         }
 
         return facts.ToImmutable();
+    }
+
+    /// <summary>Where the words shown deny, without those who assert.</summary>
+    private ReportFact OfOneMind(ReportFact fact)
+    {
+        var denying = _comparison.Coverage.Where(c => string.Equals(c.Claim, fact.Claim.Id, StringComparison.Ordinal) && c.State == CoverageState.Denied)
+            .Select(c => c.Article).ToHashSet(StringComparer.Ordinal);
+        return denying.Contains(fact.Shown.Article.Id) ? fact with { Tellings = [.. fact.Tellings.Where(t => denying.Contains(t.Article.Id))] } : fact;
     }
 
     private ReportFact Fact(Claim claim)

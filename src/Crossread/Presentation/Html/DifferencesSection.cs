@@ -1,3 +1,4 @@
+using Crossread.Comparison;
 using Crossread.Language.Text;
 
 namespace Crossread.Presentation.Html;
@@ -39,10 +40,13 @@ internal static class DifferencesSection
             if (copies.Length > 0)
                 html.Add($" <span class=\"copies\">and {Phrases.Count(copies.Length, "near copy").Replace("copys", "copies", StringComparison.Ordinal)}</span>");
             html.Add($"</figcaption>\n");
+            string? last = null;
             foreach (var telling in tellings)
             {
-                if (StoryPieces.By(article, telling) is { } by)
+                var by = StoryPieces.By(article, telling);
+                if (by is not null && !string.Equals(by, last, StringComparison.Ordinal))
                     html.Add($"<span class=\"by\">{by}:</span>\n");
+                last = by;
                 html.Add($"<blockquote{StoryPieces.Lang(article)}><a class=\"words\" href=\"{pieces.Links.Words(article, telling.Span)}\">");
                 html.Add($"{pieces.Telling(article, telling.Span, marks[article.Id].Where(m => !Covers(m, telling.Span)))}</a></blockquote>\n");
             }
@@ -60,8 +64,9 @@ internal static class DifferencesSection
     {
         if (difference.Note.Length > 0)
             html.Add($"<span class=\"note\">{difference.Note}</span>");
-        // A note made from the words says it; short words are shown beside it all the same.
-        if (difference.Note.Length > 0 && difference.Sides.Any(s => s.Words.Length > 60))
+        // A note made from the words says it; short words that are not in it are shown beside it.
+        if (difference.Note.Length > 0 && (difference.Sides.Any(s => s.Words.Length > 60) || difference.Sides.All(s => difference.Note.Contains(s.Words, StringComparison.Ordinal))
+            || difference.Kind == DifferenceKind.Cut))
             return;
         foreach (var side in difference.Sides)
             html.Add($" <span class=\"side\">{pieces.Quoted(side.Citations[0])} {pieces.Labels(side.Citations)}</span>");
