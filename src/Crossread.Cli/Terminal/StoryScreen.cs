@@ -93,7 +93,7 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
         Section("What most tell", null);
         var grid = Rows(Math.Min(24, Math.Max(5, report.Articles.Length * 2)), 0);
         foreach (var fact in report.LeadFacts)
-            grid.AddRow(new Text(Letters(fact.Claim.Articles), Who), new Text(""), Cited(fact.Shown));
+            grid.AddRow(new Text(Letters(fact.Tellings.Select(t => t.Article.Id)), Who), new Text(""), Cited(fact.Shown));
         screen.Write(grid);
     }
 
