@@ -85,7 +85,7 @@ internal static class LinkTraining
     private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options)
     {
         var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs).Groups;
-        return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim("", 
+        return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim("",
             [.. g.Select(c => story.Tellings[c]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], [], []))]));
     }
 
