@@ -1,4 +1,5 @@
 using Crossread.Language;
+using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Language.Text;
 using Crossread.Language.Tokens;
@@ -14,6 +15,7 @@ public sealed class LanguageSteps
     private readonly SentenceSplitter _splitter;
     private readonly Tagger _tagger = new();
     private readonly TextAnalyzer _analyzer = new();
+    private readonly DependencyParser _parser = new();
 
     public LanguageSteps()
     {
@@ -31,8 +33,16 @@ public sealed class LanguageSteps
     /// <summary>The same, and parts of speech.</summary>
     public int Tags(string text) => _tagger.Tag(Read(text)).Length;
 
-    /// <summary>All that the engine finds in a text but parts of speech: names and times too.</summary>
-    public int Analysis(string text) => _analyzer.Analyze(new SourceText(text) { Published = new DateOnly(2024, 5, 23) }).SyntacticWords.Length;
+    /// <summary>Tokens, sentences and dependency trees, with the parts of speech that the parser sees.</summary>
+    public int Trees(string text) => _parser.Parse(Read(text)).Heads.Length;
+
+    /// <summary>Tokens, sentences, names and times.</summary>
+    public int Analysis(string text) => Analyze(text).SyntacticWords.Length;
+
+    /// <summary>All that the engine finds in a text: names, times and dependency trees.</summary>
+    public int Everything(string text) => _parser.Parse(Analyze(text)).Heads.Length;
+
+    private AnalyzedText Analyze(string text) => _analyzer.Analyze(new SourceText(text) { Published = new DateOnly(2024, 5, 23) });
 
     private AnalyzedText Read(string text)
     {

@@ -1,11 +1,11 @@
-// Words a second of processor time of JavaScript tools on the texts of a file of article lines: median and best of nine rounds after four to warm up.
+// Words a second of processor time of JavaScript tools on the texts of a file of article lines: median and best of nine rounds after three seconds to warm up.
 // Usage: node speed.cjs ARTICLES WORDS, where the packages are installed; WORDS is how many words the texts have by one count for all.
 const fs = require('fs');
 const texts = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line).text);
 const words = Number(process.argv[3]);
 
 function measure(what, step) {
-  for (let warm = 0; warm < 4; warm++) texts.forEach(step);
+  for (const begun = process.cpuUsage(); process.cpuUsage(begun).user < 3e6;) texts.forEach(step);
   const times = [];
   for (let round = 0; round < 9; round++) {
     const start = process.cpuUsage();
