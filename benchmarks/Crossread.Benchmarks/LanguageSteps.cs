@@ -39,8 +39,8 @@ public sealed class LanguageSteps
     /// <summary>Tokens, sentences, names and times.</summary>
     public int Analysis(string text) => Analyze(text).SyntacticWords.Length;
 
-    /// <summary>All that the engine finds in a text: names, times and dependency trees.</summary>
-    public int Everything(string text) => _parser.Parse(Analyze(text)).Heads.Length;
+    /// <summary>All that the engine finds in a text: names by the network too, times and dependency trees.</summary>
+    public int Everything(string text) => _parser.ParseWithNames(Analyze(text)).Trees.Heads.Length;
 
     private AnalyzedText Analyze(string text) => _analyzer.Analyze(new SourceText(text) { Published = new DateOnly(2024, 5, 23) });
 

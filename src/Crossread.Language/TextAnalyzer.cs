@@ -41,7 +41,7 @@ public sealed class TextAnalyzer
         var (sentences, leftOut) = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var words = _cutter.Cut(text, tokens);
-        var (names, entities) = _names.Find(text, tokens, sentences);
+        var (names, entities) = _names.Find(text, tokens, sentences, []);
         return new AnalyzedText
         {
             Text = text,

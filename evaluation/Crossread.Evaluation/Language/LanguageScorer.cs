@@ -19,6 +19,7 @@ public static class LanguageScorer
         [
             .. Treebanks(data, "ud-ewt.dev", "language/ud-ewt/en_ewt-ud-dev.conllu.gz", 0.85, 0.955, 0.85, 0.82),
             .. Treebanks(data, "ud-gum.dev", "language/ud-gum/en_gum-free-dev.conllu.gz", 0.95, 0.96, null, null),
+            .. NameScorer.Measure(data),
         ];
     }
 
@@ -28,7 +29,7 @@ public static class LanguageScorer
         var analyses = data.Analyze(documents.Select(d => new Article { Id = d.Id, Text = d.Text }));
         var tagger = new Tagger();
         var parser = new DependencyParser();
-        var trees = analyses.Select(a => parser.Parse(a.Language)).ToArray();
+        Dependencies[] trees = [.. analyses.Select(a => parser.Parse(a.Language))];
         var score = new LanguageScore();
         for (var i = 0; i < trees.Length; i++)
             score.Add(documents[i], analyses[i].Language, tagger.Tag(analyses[i].Language), trees[i]);

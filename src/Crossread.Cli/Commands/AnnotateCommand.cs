@@ -12,7 +12,7 @@ internal static class AnnotateCommand
     public static Command Create(Surroundings surroundings)
     {
         var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two), their universal parts of speech and dictionary forms." };
-        var parse = new Option<bool>("--parse") { Description = "The same, with heads and relations (Universal Dependencies), and parts of speech as the parser sees them." };
+        var parse = new Option<bool>("--parse") { Description = "The same, with heads and relations (Universal Dependencies), parts of speech as the parser sees them, and names as the network reads them beside lexicon and shape." };
         var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
         {
             Details = "Reads {\"id\",\"title\",\"text\",\"published\",\"outlet\",\"language\"} (all but id and text optional).\n"
@@ -28,7 +28,7 @@ internal static class AnnotateCommand
         {
             var parser = parsed.GetValue(parse) ? new DependencyParser() : null;
             var tagger = parser is null && parsed.GetValue(tokens) ? new Tagger() : null;
-            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => AnalysisJson.WriteAnnotationWithTrees(analysis, parser.Parse(analysis.Language))
+            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => WriteParsed(analysis, parser)
                 : tagger is not null ? analysis => AnalysisJson.WriteAnnotationWithTokens(analysis, tagger.Tag(analysis.Language))
                 : AnalysisJson.WriteAnnotation;
             var lines = await LineFilter.RunAsync(
@@ -42,5 +42,11 @@ internal static class AnnotateCommand
             return LineFilter.Finish(lines, "standard input");
         });
         return command;
+    }
+
+    private static string WriteParsed(Articles.ArticleAnalysis analysis, DependencyParser parser)
+    {
+        var (trees, text) = parser.ParseWithNames(analysis.Language);
+        return AnalysisJson.WriteAnnotationWithTrees(analysis with { Language = text }, trees);
     }
 }

@@ -35,6 +35,8 @@ internal sealed class NameLexicon
 
     private readonly Dictionary<string, WordSigns> _signs = new(32_000, StringComparer.Ordinal);
     private readonly Dictionary<string, KnownName> _known = new(8_000, StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _things;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _thingLengths;
     private readonly Dictionary<string, string> _forenames = new(1_000, StringComparer.Ordinal);
     private readonly Dictionary<string, WordSigns>.AlternateLookup<ReadOnlySpan<char>> _signLookup;
     private readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _knownLookup;
@@ -94,6 +96,16 @@ internal sealed class NameLexicon
                 Know(row[0].ToUpperInvariant(), name);
         }
 
+        var things = LexiconTable.ReadWords(Folder + "things.tsv").Where(t => !_known.ContainsKey(t)).ToHashSet(StringComparer.Ordinal);
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            var words = thing.Split(' ');
+            lengths[words[0]] = Math.Max(words.Length, lengths.GetValueOrDefault(words[0]));
+        }
+
+        _things = things.GetAlternateLookup<ReadOnlySpan<char>>();
+        _thingLengths = lengths.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in LexiconTable.Read(Folder + "forename-variants.tsv"))
         {
             foreach (var form in row)
@@ -112,6 +124,12 @@ internal sealed class NameLexicon
 
     /// <summary>Whether words as written are a known place or organisation.</summary>
     public bool TryFind(ReadOnlySpan<char> words, out KnownName name) => _knownLookup.TryGetValue(words, out name);
+
+    /// <summary>How many words the longest name of a thing has that begins with a word as written; 0 where none does.</summary>
+    public int LongestThing(ReadOnlySpan<char> word) => _thingLengths.TryGetValue(word, out var length) ? length : 0;
+
+    /// <summary>Whether words as written are the name of a thing: neither person nor place nor organisation.</summary>
+    public bool IsThing(ReadOnlySpan<char> words) => _things.Contains(words);
 
     /// <summary>The spelling that stands for all of a forename's; null if the table has none.</summary>
     public string? Forename(string folded) => _forenames.GetValueOrDefault(folded);

@@ -3,7 +3,7 @@ using Crossread.Language.Text;
 namespace Crossread.Language.Names;
 
 /// <summary>Cuts the capitalised runs of a sentence into pieces that may be names, with what lexicon and shape say of each.</summary>
-internal sealed class NameSegmenter(NameLexicon lexicon)
+internal sealed partial class NameSegmenter(NameLexicon lexicon)
 {
     private const float Sure = 6;
 

@@ -8,6 +8,21 @@ internal sealed record TypedName(NamePiece Piece, NameType Type, string Words);
 /// <summary>Settles what each piece names by all the places of the text where it is written alike.</summary>
 internal static class NameTyper
 {
+    // What a full name says of each place of the surname alone, and the surname of each place of the full name.
+    private const float OfSurname = 10;
+    private const float OfFullName = 6;
+
+    [Flags]
+    private enum Kinship
+    {
+        None = 0,
+        Surname = 1,
+        Forename = 2,
+        Acronym = 4,
+        FirstWord = 8,
+        FullName = 16,
+    }
+
     private sealed class Evidence
     {
         public float Person;
@@ -18,6 +33,15 @@ internal static class NameTyper
         public bool AllLead = true;
         public bool Listed;
         public int Units;
+        private Kinship _took;
+
+        /// <summary>What kin of a sort say counts once: true the first time.</summary>
+        public bool Took(Kinship kinship)
+        {
+            var first = (_took & kinship) == Kinship.None;
+            _took |= kinship;
+            return first;
+        }
     }
 
     /// <summary>The pieces that are names, in order.</summary>
@@ -73,22 +97,30 @@ internal static class NameTyper
                 continue;
             var full = evidence[words[i]];
             var type = Decide(full);
+            // A surname that names a person tells of the full name.
+            if (type != NameType.Person && !full.Listed && full.Units is 2 or 3 && piece.LastUnit > piece.Span.Start
+                && evidence.TryGetValue(text[piece.LastUnit..piece.Span.End], out var alone) && !alone.Listed && Decide(alone) == NameType.Person && full.Took(Kinship.FullName))
+            {
+                full.Person += OfFullName * full.Mentions;
+                type = Decide(full);
+            }
+
             if (type == NameType.Person)
             {
                 var last = text[piece.LastUnit..piece.Span.End];
-                if (evidence.TryGetValue(last, out var surname) && surname.Person < 30)
-                    surname.Person += surname.Listed && surname.Location > 5 * surname.Mentions ? 0 : 4 * surname.Mentions;
+                if (evidence.TryGetValue(last, out var surname) && surname.Took(Kinship.Surname))
+                    surname.Person += surname.Listed && surname.Location > 5 * surname.Mentions ? 0 : OfSurname * surname.Mentions;
                 var space = words[i].IndexOf(' ', StringComparison.Ordinal);
-                if (space > 0 && evidence.TryGetValue(words[i][..space], out var forename) && forename.Person < 30 && !forename.Listed)
+                if (space > 0 && evidence.TryGetValue(words[i][..space], out var forename) && !forename.Listed && forename.Took(Kinship.Forename))
                     forename.Person += 2 * forename.Mentions;
             }
             else if (type == NameType.Organization)
             {
                 var acronym = Acronyms.Of(words[i]);
-                if (acronym.Length > 1 && evidence.TryGetValue(acronym, out var letters) && letters.Organization < 30)
+                if (acronym.Length > 1 && evidence.TryGetValue(acronym, out var letters) && letters.Took(Kinship.Acronym))
                     letters.Organization += 4 * letters.Mentions;
                 var space = words[i].IndexOf(' ', StringComparison.Ordinal);
-                if (space > 0 && evidence.TryGetValue(words[i][..space], out var head) && !head.Listed && head.Organization < 30)
+                if (space > 0 && evidence.TryGetValue(words[i][..space], out var head) && !head.Listed && head.Took(Kinship.FirstWord))
                     head.Organization += 1.5f * head.Mentions;
             }
         }

@@ -26,6 +26,16 @@ internal static class Activations
         return sum * Vector.AsVectorSingle(power);
     }
 
+    /// <summary>The exponential of each value.</summary>
+    public static void Exp(Span<float> values)
+    {
+        var i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+            Exp(new Vector<float>(values[i..])).CopyTo(values[i..]);
+        for (; i < values.Length; i++)
+            values[i] = Exp(new Vector<float>(values[i]))[0];
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Crossread.Language.Models;
+using Crossread.Language.Names;
 using Crossread.Language.Parsing;
 
 namespace Crossread.Language.Networks;
@@ -31,6 +32,7 @@ internal sealed class SentenceNetwork
     private readonly Lstm[] _layers;
     private readonly ImmutableArray<string> _tags;
     private readonly ImmutableArray<string> _names;
+    private readonly ImmutableArray<NameType?> _nameTypes;
     private readonly ImmutableArray<string> _relations;
     private readonly Dense _tagScores;
     private readonly Dense _nameHidden;
@@ -50,6 +52,7 @@ internal sealed class SentenceNetwork
         Model = model;
         _reader = new WordReader(new Vocabulary(model.Strings("words")), new Vocabulary(model.Strings("parts")), new Vocabulary(model.Strings("shapes")));
         (_tags, _names, _relations) = (model.Strings("tags"), model.Strings("names"), model.Strings("relations"));
+        _nameTypes = [.. _names.Select(NetworkNameReader.TypeOf)];
         var size = model.Columns("table");
         var (values, scales) = model.Bytes("table", _reader.Rows, size);
         _table = new WordTable(size, values, scales);
@@ -188,7 +191,26 @@ internal sealed class SentenceNetwork
             _nameChain.Decode(own, best[..window.Length]);
             for (var w = 0; w < window.Length; w++)
                 readings[window.Sentence].Names[window.First + w] = _names[best[w]];
+            _nameChain.Weigh(own, window.Length);
+            for (var w = 0; w < window.Length; w++)
+                readings[window.Sentence].Shares[window.First + w] = Shares(own.Slice(w * count, count));
         }
+    }
+
+    private NameShares Shares(ReadOnlySpan<float> tags)
+    {
+        var (person, place, organization) = (0f, 0f, 0f);
+        for (var tag = 0; tag < tags.Length; tag++)
+        {
+            switch (_nameTypes[tag])
+            {
+                case NameType.Person: person += tags[tag]; break;
+                case NameType.Location: place += tags[tag]; break;
+                case NameType.Organization: organization += tags[tag]; break;
+            }
+        }
+
+        return new NameShares(person, place, organization);
     }
 
     private void ReadTags(SentenceBatch batch, ReadOnlySpan<float> states, List<Window> windows, SentenceReading[] readings, Buffers buffers)

@@ -1,3 +1,5 @@
+using Crossread.Language.Names;
+
 namespace Crossread.Language.Networks;
 
 /// <summary>What a network says of a sentence, for each of its words.</summary>
@@ -7,6 +9,9 @@ internal sealed class SentenceReading(int length, ReadingDepth depth)
 {
     /// <summary>Places in names: <c>B-PER</c> begins, <c>I-PER</c> goes on, <c>E-PER</c> ends, <c>S-PER</c> is alone; <c>O</c> is in none.</summary>
     public string[] Names { get; } = new string[length];
+
+    /// <summary>For each word how likely it is part of which name.</summary>
+    public NameShares[] Shares { get; } = new NameShares[length];
 
     /// <summary>Universal parts of speech; empty where no trees were asked.</summary>
     public string[] Tags { get; } = new string[depth == ReadingDepth.Trees ? length : 0];

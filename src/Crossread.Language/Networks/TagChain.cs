@@ -8,6 +8,8 @@ internal sealed class TagChain(int tags, float[] between)
     /// <summary>Scores that forbid.</summary>
     public const float Never = -1e4f;
 
+    private readonly float[] _links = Exp(between);
+
     /// <summary>Finds the best sequence.</summary>
     /// <param name="scores">For each word a row of scores.</param>
     /// <param name="best">The tag of each word; of equals the first.</param>
@@ -53,5 +55,76 @@ internal sealed class TagChain(int tags, float[] between)
             best[word] = last;
             last = from[(word * tags) + last];
         }
+    }
+
+    /// <summary>Turns scores into probabilities, all sequences considered (forward and backward: Rabiner 1989).</summary>
+    /// <param name="scores">For each word a row of scores; becomes each tag's probability, a row's sum is 1.</param>
+    /// <param name="words">How many words there are.</param>
+    public void Weigh(Span<float> scores, int words)
+    {
+        if (words == 0)
+            return;
+        var forward = new float[words * tags];
+        Span<float> next = stackalloc float[tags];
+        for (var word = 0; word < words; word++)
+        {
+            var own = scores.Slice(word * tags, tags);
+            var largest = own[0];
+            foreach (var score in own)
+                largest = Math.Max(largest, score);
+            foreach (ref var score in own)
+                score -= largest;
+            Activations.Exp(own);
+            var held = forward.AsSpan(word * tags, tags);
+            for (var tag = 0; tag < tags; tag++)
+            {
+                var sum = 0f;
+                if (word == 0)
+                    sum = _links[(tags * tags) + tag];
+                for (var earlier = 0; word > 0 && earlier < tags; earlier++)
+                    sum += forward[((word - 1) * tags) + earlier] * _links[(earlier * tags) + tag];
+                held[tag] = sum * own[tag];
+            }
+
+            Normalise(held);
+        }
+
+        Span<float> backward = stackalloc float[tags];
+        for (var tag = 0; tag < tags; tag++)
+            backward[tag] = _links[(tags * tags) + tags + tag];
+        for (var word = words - 1; word >= 0; word--)
+        {
+            var own = scores.Slice(word * tags, tags);
+            for (var earlier = 0; earlier < tags; earlier++)
+            {
+                var sum = 0f;
+                for (var tag = 0; tag < tags; tag++)
+                    sum += _links[(earlier * tags) + tag] * own[tag] * backward[tag];
+                next[earlier] = sum;
+            }
+
+            for (var tag = 0; tag < tags; tag++)
+                own[tag] = forward[(word * tags) + tag] * backward[tag];
+            Normalise(own);
+            Normalise(next);
+            next.CopyTo(backward);
+        }
+    }
+
+    private static void Normalise(Span<float> values)
+    {
+        var sum = 0f;
+        foreach (var value in values)
+            sum += value;
+        var by = sum > 0 ? 1 / sum : 0;
+        foreach (ref var value in values)
+            value *= by;
+    }
+
+    private static float[] Exp(float[] between)
+    {
+        float[] links = [.. between];
+        Activations.Exp(links);
+        return links;
     }
 }

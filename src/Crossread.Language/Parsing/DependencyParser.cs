@@ -1,6 +1,8 @@
 using Crossread.Language.Models;
+using Crossread.Language.Names;
 using Crossread.Language.Networks;
 using Crossread.Language.Tokens;
+using Crossread.Language.Words;
 
 namespace Crossread.Language.Parsing;
 
@@ -10,6 +12,7 @@ namespace Crossread.Language.Parsing;
 public sealed class DependencyParser
 {
     private readonly SentenceNetwork _network;
+    private readonly NameFinder _names = new(NameLexicon.English, WordStatistics.English);
 
     /// <summary>Takes the embedded model; it is read at the first use in the process.</summary>
     /// <exception cref="InvalidModelException">It is missing or broken.</exception>
@@ -18,17 +21,28 @@ public sealed class DependencyParser
     /// <summary>Parses a text.</summary>
     /// <param name="analyzed">The text with its words and sentences; sentences of left-out stretches are parsed too.</param>
     /// <returns>The trees. A word outside all sentences is a root of its own with the tag "X".</returns>
-    public Dependencies Parse(AnalyzedText analyzed)
+    public Dependencies Parse(AnalyzedText analyzed) => ParseWithNames(analyzed).Trees;
+
+    /// <summary>Parses a text, and finds its names anew: what the network reads, laid over what lexicon and shape find.</summary>
+    /// <param name="analyzed">The text with its words and sentences.</param>
+    /// <returns>The trees, and the text with those names and whom or what they name; all else in it is as it was.</returns>
+    public (Dependencies Trees, AnalyzedText Text) ParseWithNames(AnalyzedText analyzed)
     {
         ArgumentNullException.ThrowIfNull(analyzed);
         var words = analyzed.SyntacticWords;
-        Sentence[] sentences = [.. analyzed.Sentences, .. analyzed.LeftOutSentences];
-        Array.Sort(sentences, (a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        var ranges = SentenceWords.Ranges(words, sentences);
+        var reported = SentenceWords.Ranges(words, analyzed.Sentences);
+        Range[] ranges = [.. reported, .. SentenceWords.Ranges(words, analyzed.LeftOutSentences)];
         var readings = _network.Read([.. ranges.Select(r => SentenceWords.Forms(analyzed.Text, words, r))], ReadingDepth.Trees);
-        var tags = new string[words.Length];
-        var heads = new int[words.Length];
-        var relations = new string[words.Length];
+        var read = NetworkNameReader.Read(analyzed.Text, words, reported, readings[..reported.Length]);
+        var (names, entities) = _names.Find(analyzed.Text, analyzed.Tokens, analyzed.Sentences, read);
+        return (Trees(words.Length, ranges, readings), analyzed with { Names = names, Entities = entities });
+    }
+
+    private static Dependencies Trees(int count, Range[] ranges, SentenceReading[] readings)
+    {
+        var tags = new string[count];
+        var heads = new int[count];
+        var relations = new string[count];
         Array.Fill(tags, "X");
         Array.Fill(heads, -1);
         Array.Fill(relations, "root");

@@ -1,4 +1,5 @@
 using Crossread.Language.Names;
+using Crossread.Language.Parsing;
 using Shouldly;
 using Xunit;
 
@@ -6,6 +7,8 @@ namespace Crossread.Language.Tests.Names;
 
 public sealed class NameTests
 {
+    private static readonly DependencyParser _parser = new();
+
     // [person], {organisation}, <place>.
     [Theory]
     [InlineData("Finance Minister [Maria Lopez] met [Oskar Lind] in <Oslo>.")]
@@ -29,10 +32,21 @@ public sealed class NameTests
     [InlineData("I went home. However, nothing came. Yesterday was fine.")]
     [InlineData("The {National Anglers Alliance} ({NAA}) met. {NAA} members left.")]
     [InlineData("[Mohammed al-Sayed] spoke to [Recep Tayyip Erdoğan].")]
-    public void Names_are_found_with_their_types(string marked)
+    [InlineData("The new iPhone is made by {Brook Holdings Inc.} and the Dow Jones fell in <New York>.")]
+    [InlineData("{Brook Holdings} iTunes sold well on Easter and at the World Cup.")]
+    public void Names_are_found_with_their_types(string marked) => Check(marked, Engine.Analyze);
+
+    [Theory]
+    [InlineData("i live in <london> and my wife is from <spain>.")]
+    [InlineData("The {Tolm Gazette} asked [Tariq Zabihi] about {Norvik Shipping} in <Bergen>.")]
+    [InlineData("[Maria Lopez] of <Oslo> met [Kim Jong-un]. [Lopez]'s ferry sank.")]
+    [InlineData("The {U.S. State Department} said the new iPhone is made in <China>.")]
+    public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, text => _parser.ParseWithNames(Engine.Analyze(text)).Text);
+
+    private static void Check(string marked, Func<string, AnalyzedText> read)
     {
         var text = string.Concat(marked.Where(c => c is not ('[' or ']' or '{' or '}' or '<' or '>')));
-        var analyzed = Engine.Analyze(text);
+        var analyzed = read(text);
         var found = text;
         foreach (var name in analyzed.Names.Reverse())
         {

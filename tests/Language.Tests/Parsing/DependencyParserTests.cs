@@ -33,6 +33,21 @@ public sealed class DependencyParserTests
     }
 
     [Fact]
+    public void Names_of_any_text_stand_in_order_and_apart() => Prop.ForAll<string>(text =>
+    {
+        // Capitals make names.
+        var written = string.Join(' ', (text ?? "").Split(' ').Select(w => w.Length > 1 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
+        var found = Parser.ParseWithNames(Engine.Analyze(written)).Text;
+        for (var i = 0; i < found.Names.Length; i++)
+        {
+            found.Names[i].Span.Length.ShouldBeGreaterThan(0);
+            found.Names[i].Entity.ShouldBeInRange(0, found.Entities.Length - 1);
+            if (i > 0)
+                found.Names[i].Span.Start.ShouldBeGreaterThanOrEqualTo(found.Names[i - 1].Span.End);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Every_sentence_of_any_text_is_one_tree() => Prop.ForAll<string>(text =>
     {
         var analyzed = Engine.Analyze(text ?? "");
