@@ -8,7 +8,10 @@ internal sealed class TagChain(int tags, float[] between)
     /// <summary>Scores that forbid.</summary>
     public const float Never = -1e4f;
 
-    private readonly float[] _links = Exp(between);
+    // About e to the -30th.
+    private const float Negligible = 1e-13f;
+
+    private readonly float[] _links = Links(between);
 
     /// <summary>Finds the best sequence.</summary>
     /// <param name="scores">For each word a row of scores.</param>
@@ -74,7 +77,7 @@ internal sealed class TagChain(int tags, float[] between)
                 largest = Math.Max(largest, score);
             foreach (ref var score in own)
                 score -= largest;
-            Activations.Exp(own);
+            Exp(own);
             var held = forward.AsSpan(word * tags, tags);
             for (var tag = 0; tag < tags; tag++)
             {
@@ -121,10 +124,18 @@ internal sealed class TagChain(int tags, float[] between)
             value *= by;
     }
 
-    private static float[] Exp(float[] between)
+    private static void Exp(Span<float> scores)
+    {
+        // What cannot be is exactly 0: numbers too small to be normal ones take many times as long.
+        Activations.Exp(scores);
+        foreach (ref var score in scores)
+            score = score < Negligible ? 0 : score;
+    }
+
+    private static float[] Links(float[] between)
     {
         float[] links = [.. between];
-        Activations.Exp(links);
+        Exp(links);
         return links;
     }
 }
