@@ -65,7 +65,7 @@ internal sealed class WordReader(Vocabulary words, Vocabulary parts, Vocabulary 
         var count = 0;
         if (key.IsEmpty)
             return 0;
-        rows[count++] = SignRow(Share + ShareSign(key));
+        rows[count++] = SignRow(Share + WordStatistics.English.SmallLetterStep(key));
         for (var signs = (uint)NameLexicon.English.SignsOf(key.Length > 1 && key[^1] == '.' ? key[..^1] : key); signs != 0; signs &= signs - 1)
             rows[count++] = SignRow(Lexicon + BitOperations.TrailingZeroCount(signs));
         HideDigits(key);
@@ -213,16 +213,6 @@ internal sealed class WordReader(Vocabulary words, Vocabulary parts, Vocabulary 
 
         return any;
     }
-
-    private static int ShareSign(ReadOnlySpan<char> key) => WordStatistics.English.SmallLetterShare(key) switch
-    {
-        null => 0,
-        < 0.05 => 1,
-        < 0.3 => 2,
-        < 0.7 => 3,
-        < 0.97 => 4,
-        _ => 5,
-    };
 
     private int SignRow(int sign) => words.Count + parts.Count + shapes.Count + 1 + sign;
 

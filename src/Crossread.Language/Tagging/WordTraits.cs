@@ -53,7 +53,7 @@ internal sealed class WordTraits
         Span<char> shape = stackalloc char[8];
         shape = shape[..Shape(form, shape)];
         rows[count++] = Part(16, shape);
-        var share = Share(key);
+        var share = WordStatistics.English.SmallLetterStep(key);
         rows[count++] = Number(17, share, shape.IsEmpty ? 0 : shape[0]);
         var signs = (int)NameLexicon.English.SignsOf(key.Length > 1 && key[^1] == '.' ? key[..^1] : key);
         rows[count++] = Number(18, signs, 0);
@@ -76,16 +76,6 @@ internal sealed class WordTraits
 
         return length;
     }
-
-    private static int Share(ReadOnlySpan<char> key) => WordStatistics.English.SmallLetterShare(key) switch
-    {
-        null => 0,
-        < 0.05 => 1,
-        < 0.3 => 2,
-        < 0.7 => 3,
-        < 0.97 => 4,
-        _ => 5,
-    };
 
     // X for capitals, x for small letters, 0 for digits, others as they are; runs shortened to two.
     private static int Shape(ReadOnlySpan<char> form, Span<char> shape)

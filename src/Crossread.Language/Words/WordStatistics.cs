@@ -69,5 +69,17 @@ public sealed class WordStatistics
         return all == 0 ? null : (double)counts.Small / all;
     }
 
+    /// <summary>The share in steps, as trained models read it: 1 for next to never small up to 5 for nearly always; 0 where it is not known.</summary>
+    /// <param name="word">The word in small letters.</param>
+    internal int SmallLetterStep(ReadOnlySpan<char> word) => SmallLetterShare(word) switch
+    {
+        null => 0,
+        < 0.05 => 1,
+        < 0.3 => 2,
+        < 0.7 => 3,
+        < 0.97 => 4,
+        _ => 5,
+    };
+
     private static int Number(ReadOnlySpan<char> line, Range column) => int.Parse(line[column], NumberStyles.None, CultureInfo.InvariantCulture);
 }
