@@ -8,7 +8,8 @@ namespace Crossread.System.Tests.Pipeline;
 /// <summary>The whole executable: killed in the middle, and on one core and many.</summary>
 public sealed class ResumeTests : IDisposable
 {
-    private const int Articles = 120;
+    // Enough that a process killed after the first of them has not read the last.
+    private const int Articles = 300;
 
     private readonly TemporaryFolder _folder = new();
 
