@@ -348,10 +348,8 @@ internal sealed class StoryScreen(TextScreen screen, StoryReport report, ReportL
 
     /// <summary>"3 origins", "at least 2, at most 5 origins".</summary>
     internal static string Count(OriginCount origins)
-        => origins.AtMost == 0
-            ? "origins not counted"
-            : origins.IsExact
-            ? Number(origins.AtLeast, "origin")
+        => origins.IsExact
+            ? Phrases.Origins(origins)
             : string.Create(CultureInfo.InvariantCulture, $"at least {origins.AtLeast}, at most {Number(origins.AtMost, "origin")}");
 
     private static string When(PublicationTime published)

@@ -40,10 +40,7 @@ internal sealed class PackedMatrix(int rows, int columns)
         var width = PanelWidth;
         for (var first = 0; first < Columns; first += width)
         {
-            var panel = Panels.AsSpan(first * Rows, Rows * width);
-            var filled = Math.Min(width, Columns - first);
-            if (filled < width)
-                panel.Clear();
+            var panel = Panel(first, out var filled);
             for (var row = 0; row < Rows; row++)
                 values.Slice((row * stride) + first, filled).CopyTo(panel[(row * width)..]);
         }
@@ -55,10 +52,7 @@ internal sealed class PackedMatrix(int rows, int columns)
         var width = PanelWidth;
         for (var first = 0; first < Columns; first += width)
         {
-            var panel = Panels.AsSpan(first * Rows, Rows * width);
-            var filled = Math.Min(width, Columns - first);
-            if (filled < width)
-                panel.Clear();
+            var panel = Panel(first, out var filled);
             var source = values[(first * stride)..];
             for (var row = 0; row < Rows; row++)
             {
@@ -67,6 +61,16 @@ internal sealed class PackedMatrix(int rows, int columns)
                     target[column] = source[(column * stride) + row];
             }
         }
+    }
+
+    // The panel that begins with a column, and how many columns of it there are; what is beyond the last column is 0.
+    private Span<float> Panel(int first, out int filled)
+    {
+        var panel = Panels.AsSpan(first * Rows, Rows * PanelWidth);
+        filled = Math.Min(PanelWidth, Columns - first);
+        if (filled < PanelWidth)
+            panel.Clear();
+        return panel;
     }
 
     private static int Size(int rows, int columns) => rows * ((columns + PanelWidth - 1) / PanelWidth * PanelWidth);

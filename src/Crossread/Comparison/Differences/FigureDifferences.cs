@@ -6,10 +6,6 @@ namespace Crossread.Comparison.Differences;
 /// <summary>Figures of one thing that do not agree; a later one that is higher is an update.</summary>
 internal static class FigureDifferences
 {
-    // Words that are the same around two figures, and tokens of what stands between them.
-    private const int LeastAround = 3;
-    private const int MaxSlot = 9;
-
     // Reports within an hour of one another know much the same.
     private static readonly TimeSpan s_oneTime = TimeSpan.FromHours(1);
 
@@ -17,12 +13,13 @@ internal static class FigureDifferences
     {
         var figures = tellings.SelectMany(t => Figure.In(t, terms)).ToArray();
         var done = new HashSet<int>();
+        var slots = new Slots(terms);
         for (var i = 0; i < figures.Length; i++)
         {
             if (done.Contains(i))
                 continue;
             // The figures of other articles for the same thing; an article that gives this value too does not disagree.
-            var alike = Enumerable.Range(i, figures.Length - i).Where(j => !done.Contains(j) && (j == i || figures[i].IsOfSameThing(figures[j], terms) || AreInOneSlot(figures[i], figures[j], terms))).ToArray();
+            var alike = Enumerable.Range(i, figures.Length - i).Where(j => !done.Contains(j) && (j == i || figures[i].IsOfSameThing(figures[j], terms) || slots.AreOne(figures[i], figures[j]))).ToArray();
             var byArticle = alike.GroupBy(j => figures[j].Telling.Clause.Article).OrderBy(g => g.Key).ToArray();
             if (byArticle.Length < 2)
                 continue;
@@ -42,17 +39,6 @@ internal static class FigureDifferences
             if (AtOneTime(chosen) is { Length: > 1 } conflict)
                 yield return Conflict(conflict);
         }
-    }
-
-    /// <summary>Whether all that differs around two figures is what is counted: "holds 14 fishermen" and "is holding 12 poachers".</summary>
-    private static bool AreInOneSlot(Figure a, Figure b, StoryTerms terms)
-    {
-        if (a.IsShare || b.IsShare || a.IsPartOfSome || b.IsPartOfSome || a.Telling.Clause.Article == b.Telling.Clause.Article)
-            return false;
-        var (x, y) = (a.Telling.Clause, b.Telling.Clause);
-        var (same, changes) = WordAlignment.Align(a.Telling, x.FirstToken, x.EndToken, b.Telling, y.FirstToken, y.EndToken, terms);
-        return same.Count >= LeastAround && changes.Exists(c => c.EndA - c.FirstA <= MaxSlot && c.EndB - c.FirstB <= MaxSlot
-            && c.FirstA <= a.FirstToken && a.FirstToken < c.EndA && c.FirstB <= b.FirstToken && b.FirstToken < c.EndB);
     }
 
     private static Difference Conflict(Figure[] figures) =>
@@ -81,6 +67,32 @@ internal static class FigureDifferences
         }
 
         return rises && !falls;
+    }
+
+    /// <summary>Which figures stand in one place of two tellings. Two tellings are laid side by side once, however many figures they have.</summary>
+    private sealed class Slots(StoryTerms terms)
+    {
+        // Words that are the same around two figures, and tokens of what stands between them.
+        private const int LeastAround = 3;
+        private const int MaxSlot = 9;
+
+        private readonly Dictionary<(ReadTelling, ReadTelling), List<WordAlignment.Change>> _changes = [];
+
+        /// <summary>Whether all that differs around two figures is what is counted: "holds 14 fishermen" and "is holding 12 poachers".</summary>
+        public bool AreOne(Figure a, Figure b) =>
+            !a.IsShare && !b.IsShare && !a.IsPartOfSome && !b.IsPartOfSome && a.Telling.Clause.Article != b.Telling.Clause.Article
+            && Between(a.Telling, b.Telling).Exists(c => c.EndA - c.FirstA <= MaxSlot && c.EndB - c.FirstB <= MaxSlot
+                && c.FirstA <= a.FirstToken && a.FirstToken < c.EndA && c.FirstB <= b.FirstToken && b.FirstToken < c.EndB);
+
+        // What differs between two tellings; nothing where too little is the same.
+        private List<WordAlignment.Change> Between(ReadTelling a, ReadTelling b)
+        {
+            if (_changes.TryGetValue((a, b), out var known))
+                return known;
+            var (x, y) = (a.Clause, b.Clause);
+            var (same, changes) = WordAlignment.Align(a, x.FirstToken, x.EndToken, b, y.FirstToken, y.EndToken, terms);
+            return _changes[(a, b)] = same.Count >= LeastAround ? changes : [];
+        }
     }
 }
 
