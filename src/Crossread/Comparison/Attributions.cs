@@ -72,7 +72,8 @@ internal sealed class Attributions
         {
             if (AnonymityCondition(analysis.Language, t) is not { } start)
                 continue;
-            for (var k = start; k <= t; k++)
+            // With the commas that set it off.
+            for (var k = start > 0 && analysis.Language.Word(start - 1) is "," ? start - 1 : start; k <= t || (k == t + 1 && k < tokens.Length && analysis.Language.Word(k) is ","); k++)
                 naming[k] = attribution[k] = true;
         }
 
