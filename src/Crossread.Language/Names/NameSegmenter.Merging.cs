@@ -4,13 +4,13 @@ namespace Crossread.Language.Names;
 internal sealed partial class NameSegmenter
 {
     // Weights chosen on the development parts of the annotated web text and news.
-    private const float Share = 6;
-    private const float Unread = 11;
+    private const float Share = 5;
+    private const float Unread = 9;
 
-    // Of what lexicon and shape are sure of, the network's silence tells less.
-    private const float SurelyUnread = 2;
+    // Of what is listed, the network's silence tells less.
+    private const float ListedUnread = 2;
     private const float SharedWithListed = 0.5f;
-    private const float SurePerson = 2.5f;
+    private const float SurePerson = 3.75f;
     private const float SureOrganization = 5.5f;
 
     /// <summary>Cuts the pieces of the sentence that was segmented last as the network does, where lexicon and shape are not surer.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class NameSegmenter
                 piece.Person += weight * shares.Person;
             piece.Location += weight * shares.Location;
             piece.Organization += weight * shares.Organization;
-            piece.Other += (listed || piece.Titled || !piece.Role.IsEmpty || IsFullPerson(piece) ? SurelyUnread : Unread) * shares.None;
+            piece.Other += (listed ? ListedUnread : Unread) * shares.None;
             pieces[p] = piece;
         }
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Crossread.Language.Networks;
 
@@ -9,39 +10,53 @@ namespace Crossread.Language.Networks;
 internal static class Activations
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Exp(Vector<float> x)
+    public static TLane Exp<TLane>(TLane x)
+        where TLane : struct, ILane<TLane>
     {
-        x = Vector.Min(Vector.Max(x, new Vector<float>(-87f)), new Vector<float>(87f));
-        var whole = Vector.Round(x * new Vector<float>(1.44269504f));
-        var rest = Vector.FusedMultiplyAdd(whole, new Vector<float>(-0.693359375f), x);
-        rest = Vector.FusedMultiplyAdd(whole, new Vector<float>(2.12194440e-4f), rest);
-        var sum = new Vector<float>(1.9875691500e-4f);
-        sum = Vector.FusedMultiplyAdd(sum, rest, new Vector<float>(1.3981999507e-3f));
-        sum = Vector.FusedMultiplyAdd(sum, rest, new Vector<float>(8.3334519073e-3f));
-        sum = Vector.FusedMultiplyAdd(sum, rest, new Vector<float>(4.1665795894e-2f));
-        sum = Vector.FusedMultiplyAdd(sum, rest, new Vector<float>(1.6666665459e-1f));
-        sum = Vector.FusedMultiplyAdd(sum, rest, new Vector<float>(5.0000001201e-1f));
-        sum = Vector.FusedMultiplyAdd(sum, rest * rest, rest + Vector<float>.One);
-        var power = Vector.ShiftLeft(Vector.ConvertToInt32(whole) + new Vector<int>(127), 23);
-        return sum * Vector.AsVectorSingle(power);
+        x = TLane.Min(TLane.Max(x, TLane.Broadcast(-87f)), TLane.Broadcast(87f));
+        var whole = TLane.Round(x * TLane.Broadcast(1.44269504f));
+        var rest = TLane.MultiplyAdd(whole, TLane.Broadcast(-0.693359375f), x);
+        rest = TLane.MultiplyAdd(whole, TLane.Broadcast(2.12194440e-4f), rest);
+        var sum = TLane.Broadcast(1.9875691500e-4f);
+        sum = TLane.MultiplyAdd(sum, rest, TLane.Broadcast(1.3981999507e-3f));
+        sum = TLane.MultiplyAdd(sum, rest, TLane.Broadcast(8.3334519073e-3f));
+        sum = TLane.MultiplyAdd(sum, rest, TLane.Broadcast(4.1665795894e-2f));
+        sum = TLane.MultiplyAdd(sum, rest, TLane.Broadcast(1.6666665459e-1f));
+        sum = TLane.MultiplyAdd(sum, rest, TLane.Broadcast(5.0000001201e-1f));
+        sum = TLane.MultiplyAdd(sum, rest * rest, rest + TLane.Broadcast(1));
+        return sum * TLane.PowerOfTwo(whole);
     }
 
     /// <summary>The exponential of each value.</summary>
     public static void Exp(Span<float> values)
     {
+        ref var first = ref MemoryMarshal.GetReference(values);
         var i = 0;
-        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
-            Exp(new Vector<float>(values[i..])).CopyTo(values[i..]);
-        for (; i < values.Length; i++)
-            values[i] = Exp(new Vector<float>(values[i]))[0];
+        for (; i <= values.Length - EightLanes.Count; i += EightLanes.Count)
+            Exp(EightLanes.Load(ref first, (nuint)i)).Store(ref first, (nuint)i);
+        if (i == values.Length)
+            return;
+        Span<float> rest = stackalloc float[EightLanes.Count];
+        rest.Clear();
+        values[i..].CopyTo(rest);
+        Exp(EightLanes.Load(ref rest[0], 0)).Store(ref rest[0], 0);
+        rest[..(values.Length - i)].CopyTo(values[i..]);
+    }
+
+    /// <summary>The hyperbolic tangent of each value; as many as whole machine vectors.</summary>
+    public static void Tanh(ReadOnlySpan<float> values, Span<float> target)
+    {
+        for (var i = 0; i < values.Length; i += EightLanes.Count)
+            Tanh(EightLanes.Load(ref MemoryMarshal.GetReference(values), (nuint)i)).Store(ref MemoryMarshal.GetReference(target), (nuint)i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
+    public static TLane Sigmoid<TLane>(TLane x)
+        where TLane : struct, ILane<TLane> => TLane.Broadcast(1) / (TLane.Broadcast(1) + Exp(TLane.Broadcast(0) - x));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Tanh(Vector<float> x) =>
-        Vector<float>.One - (new Vector<float>(2f) / (Vector<float>.One + Exp(x + x)));
+    public static TLane Tanh<TLane>(TLane x)
+        where TLane : struct, ILane<TLane> => TLane.Broadcast(1) - (TLane.Broadcast(2) / (TLane.Broadcast(1) + Exp(x + x)));
 
     /// <summary>Negative values become 0.</summary>
     public static void Rectify(Span<float> values)

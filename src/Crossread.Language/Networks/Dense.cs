@@ -1,7 +1,7 @@
 namespace Crossread.Language.Networks;
 
 /// <summary>A layer that multiplies by a matrix and adds a constant.</summary>
-internal sealed class Dense(PackedMatrix weights, float[] bias)
+internal sealed class Dense(Matrix weights, float[] bias)
 {
     public int Inputs => weights.Rows;
 
@@ -12,6 +12,6 @@ internal sealed class Dense(PackedMatrix weights, float[] bias)
     {
         for (var row = 0; row < rows; row++)
             bias.CopyTo(output[(row * weights.Columns)..]);
-        MatrixProduct.Add(input, inputStride, rows, weights, output, weights.Columns);
+        weights.Add(input, inputStride, rows, output, weights.Columns);
     }
 }

@@ -16,6 +16,23 @@ internal interface ILane<TSelf>
 
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf sum);
 
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>2 to the power of a whole number.</summary>
+    static abstract TSelf PowerOfTwo(TSelf whole);
+
     void Store(ref float target, nuint offset);
 }
 
@@ -34,6 +51,30 @@ internal readonly struct EightLanes(Vector256<float> value) : ILane<EightLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes MultiplyAdd(EightLanes left, EightLanes right, EightLanes sum) => new(Vector256.FusedMultiplyAdd(left._value, right._value, sum._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator +(EightLanes left, EightLanes right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator -(EightLanes left, EightLanes right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator *(EightLanes left, EightLanes right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes operator /(EightLanes left, EightLanes right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Min(EightLanes left, EightLanes right) => new(Vector256.MinNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Max(EightLanes left, EightLanes right) => new(Vector256.MaxNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes Round(EightLanes value) => new(Vector256.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes PowerOfTwo(EightLanes whole) => new(Vector256.ShiftLeft(Vector256.ConvertToInt32Native(whole._value) + Vector256.Create(127), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float target, nuint offset) => _value.StoreUnsafe(ref target, offset);
@@ -55,6 +96,30 @@ internal readonly struct SixteenLanes(Vector512<float> value) : ILane<SixteenLan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SixteenLanes MultiplyAdd(SixteenLanes left, SixteenLanes right, SixteenLanes sum) =>
         new(Vector512.FusedMultiplyAdd(left._value, right._value, sum._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes operator +(SixteenLanes left, SixteenLanes right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes operator -(SixteenLanes left, SixteenLanes right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes operator *(SixteenLanes left, SixteenLanes right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes operator /(SixteenLanes left, SixteenLanes right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes Min(SixteenLanes left, SixteenLanes right) => new(Vector512.MinNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes Max(SixteenLanes left, SixteenLanes right) => new(Vector512.MaxNative(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes Round(SixteenLanes value) => new(Vector512.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SixteenLanes PowerOfTwo(SixteenLanes whole) => new(Vector512.ShiftLeft(Vector512.ConvertToInt32Native(whole._value) + Vector512.Create(127), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref float target, nuint offset) => _value.StoreUnsafe(ref target, offset);

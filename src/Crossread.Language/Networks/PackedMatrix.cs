@@ -5,14 +5,10 @@ namespace Crossread.Language.Networks;
 /// <summary>A matrix as the right side of products: cut into panels of a few columns, so that a kernel reads it from end to end.</summary>
 /// <param name="rows">Rows of the matrix.</param>
 /// <param name="columns">Columns of the matrix.</param>
-internal sealed class PackedMatrix(int rows, int columns)
+internal sealed class PackedMatrix(int rows, int columns) : Matrix(rows, columns)
 {
     /// <summary>Columns of a panel: two machine vectors.</summary>
     public static readonly int PanelWidth = Vector512.IsHardwareAccelerated ? 32 : 16;
-
-    public int Rows { get; private set; } = rows;
-
-    public int Columns { get; private set; } = columns;
 
     /// <summary>The panels one after another, each row by row, the last filled up with zeros.</summary>
     public float[] Panels { get; private set; } = new float[Size(rows, columns)];
@@ -24,6 +20,10 @@ internal sealed class PackedMatrix(int rows, int columns)
         packed.Pack(values, columns);
         return packed;
     }
+
+    public override void Set(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride) => MatrixProduct.Set(a, aStride, rows, this, c, cStride);
+
+    public override void Add(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride) => MatrixProduct.Add(a, aStride, rows, this, c, cStride);
 
     /// <summary>Takes new dimensions; what it held is lost.</summary>
     public void Resize(int rows, int columns)

@@ -8,4 +8,7 @@ internal enum ReadingDepth
 
     /// <summary>Names, parts of speech and trees: both layers.</summary>
     Trees,
+
+    /// <summary>The same, with the scores that all was chosen by: for learning from what a network says.</summary>
+    Scores,
 }

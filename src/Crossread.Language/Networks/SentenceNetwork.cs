@@ -27,6 +27,7 @@ internal sealed class SentenceNetwork
 
     // As many as there were readings at the same time.
     private readonly ConcurrentBag<Buffers> _buffers = [];
+    private readonly Precision _precision;
     private readonly WordReader _reader;
     private readonly WordTable _table;
     private readonly Lstm[] _layers;
@@ -47,9 +48,12 @@ internal sealed class SentenceNetwork
 
     /// <summary>Takes the weights of a model.</summary>
     /// <exception cref="InvalidModelException">The model lacks some of them.</exception>
-    public SentenceNetwork(ModelFile model)
+    /// <param name="model">The model.</param>
+    /// <param name="precision">What its matrices are multiplied in.</param>
+    public SentenceNetwork(ModelFile model, Precision precision = Precision.Bytes)
     {
         Model = model;
+        _precision = precision;
         _reader = new WordReader(new Vocabulary(model.Strings("words")), new Vocabulary(model.Strings("parts")), new Vocabulary(model.Strings("shapes")));
         (_tags, _names, _relations) = (model.Strings("tags"), model.Strings("names"), model.Strings("relations"));
         _nameTypes = [.. _names.Select(NetworkNameReader.TypeOf)];
@@ -133,7 +137,7 @@ internal sealed class SentenceNetwork
             ReadWords(sentences[windows[i].Sentence].AsSpan(windows[i].First, windows[i].Length), batch, i, words);
         var first = Encode(batch, words, 0, BufferUse.First, buffers);
         ReadNames(batch, first, windows, readings, buffers);
-        if (depth != ReadingDepth.Trees)
+        if (depth == ReadingDepth.Names)
             return;
         ReadTags(batch, first, windows, readings, buffers);
         ReadTrees(batch, Encode(batch, first, 2, BufferUse.Second, buffers), windows, readings, buffers);
@@ -192,6 +196,8 @@ internal sealed class SentenceNetwork
             for (var w = 0; w < window.Length; w++)
                 readings[window.Sentence].Names[window.First + w] = _names[best[w]];
             _nameChain.Weigh(own, window.Length);
+            if (readings[window.Sentence].Scores is { } kept)
+                kept.Names = own[..(window.Length * count)].ToArray();
             for (var w = 0; w < window.Length; w++)
                 readings[window.Sentence].Shares[window.First + w] = Shares(own.Slice(w * count, count));
         }
@@ -220,6 +226,8 @@ internal sealed class SentenceNetwork
         {
             for (var w = 0; w < windows[s].Length; w++)
                 readings[windows[s].Sentence].Tags[windows[s].First + w] = _tags[Best(scores, batch.Row(s, w), _tags.Length)];
+            if (readings[windows[s].Sentence].Scores is { } kept)
+                kept.Tags = Rows(batch, s, scores, _tags.Length);
         }
     }
 
@@ -256,6 +264,8 @@ internal sealed class SentenceNetwork
             MatrixProduct.Set(turned, size, length, packed, scores, length + 1);
             SpanningTree.Decode(scores, length + 1, found[..length]);
             var reading = readings[window.Sentence];
+            if (reading.Scores is { } kept)
+                kept.Arcs = scores[..(length * (length + 1))].ToArray();
             for (var w = 0; w < length; w++)
             {
                 // The rest of a sentence that is read in windows hangs on its beginning.
@@ -273,7 +283,18 @@ internal sealed class SentenceNetwork
             var reading = readings[windows[s].Sentence];
             for (var w = 0; w < windows[s].Length; w++)
                 reading.Relations[windows[s].First + w] = reading.Heads[windows[s].First + w] < 0 ? "root" : _relations[Best(relations, batch.Row(s, w), _relations.Length)];
+            if (reading.Scores is { } kept)
+                kept.Relations = Rows(batch, s, relations, _relations.Length);
         }
+    }
+
+    /// <summary>A sentence's rows, one after another.</summary>
+    private static float[] Rows(SentenceBatch batch, int sentence, ReadOnlySpan<float> values, int width)
+    {
+        var rows = new float[batch.Length(sentence) * width];
+        for (var w = 0; w < batch.Length(sentence); w++)
+            values.Slice(batch.Row(sentence, w) * width, width).CopyTo(rows.AsSpan(w * width));
+        return rows;
     }
 
     private static Span<float> Apply(Dense layer, ReadOnlySpan<float> input, int rows, BufferUse use, Buffers buffers)
@@ -296,7 +317,12 @@ internal sealed class SentenceNetwork
         return best;
     }
 
-    private PackedMatrix Matrix(string name, int rows, int columns) => PackedMatrix.Of(Model.Numbers(name, rows, columns), rows, columns);
+    private Matrix Matrix(string name, int rows, int columns)
+    {
+        var values = Model.Numbers(name, rows, columns);
+        return _precision == Precision.Bytes ? new QuantizedMatrix(values, rows, columns) : PackedMatrix.Of(values, rows, columns);
+    }
+
 
     private Dense Layer(string name, int inputs) => Layer(name, inputs, Model.Columns(name));
 

@@ -14,11 +14,14 @@ internal sealed class SentenceReading(int length, ReadingDepth depth)
     public NameShares[] Shares { get; } = new NameShares[length];
 
     /// <summary>Universal parts of speech; empty where no trees were asked.</summary>
-    public string[] Tags { get; } = new string[depth == ReadingDepth.Trees ? length : 0];
+    public string[] Tags { get; } = new string[depth != ReadingDepth.Names ? length : 0];
 
     /// <summary>The head's place in the sentence, -1 for the one root; empty where no trees were asked.</summary>
-    public int[] Heads { get; } = new int[depth == ReadingDepth.Trees ? length : 0];
+    public int[] Heads { get; } = new int[depth != ReadingDepth.Names ? length : 0];
 
     /// <summary>Relations of Universal Dependencies to the head, with subtypes; empty where no trees were asked.</summary>
-    public string[] Relations { get; } = new string[depth == ReadingDepth.Trees ? length : 0];
+    public string[] Relations { get; } = new string[depth != ReadingDepth.Names ? length : 0];
+
+    /// <summary>What all was chosen by; null where it was not asked.</summary>
+    public ReadingScores? Scores { get; } = depth == ReadingDepth.Scores ? new ReadingScores() : null;
 }

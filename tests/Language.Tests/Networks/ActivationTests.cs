@@ -1,4 +1,3 @@
-using System.Numerics;
 using Crossread.Language.Networks;
 using Shouldly;
 using Xunit;
@@ -17,9 +16,10 @@ public sealed class ActivationTests
     [InlineData(90f)]
     public void Squashing_functions_are_as_exact_as_floats(float x)
     {
-        Activations.Sigmoid(new Vector<float>(x))[0].ShouldBe((float)(1 / (1 + Math.Exp(-x))), 1e-6);
-        Activations.Tanh(new Vector<float>(x))[0].ShouldBe(MathF.Tanh(x), 1e-6);
-        (Activations.Exp(new Vector<float>(x))[0] / Math.Exp(Math.Clamp(x, -87, 87))).ShouldBe(1, 1e-6);
+        First(Activations.Sigmoid(EightLanes.Broadcast(x))).ShouldBe((float)(1 / (1 + Math.Exp(-x))), 1e-6);
+        First(Activations.Tanh(EightLanes.Broadcast(x))).ShouldBe(MathF.Tanh(x), 1e-6);
+        (First(Activations.Exp(EightLanes.Broadcast(x))) / Math.Exp(Math.Clamp(x, -87, 87))).ShouldBe(1, 1e-6);
+        First(Activations.Tanh(SixteenLanes.Broadcast(x))).ShouldBe(First(Activations.Tanh(EightLanes.Broadcast(x))));
     }
 
     [Fact]
@@ -29,5 +29,13 @@ public sealed class ActivationTests
         Activations.Softmax(scores).ShouldBe(1000.4076f, 1e-3);
         scores.Sum().ShouldBe(1, 1e-6);
         scores[0].ShouldBe(0.66524094f, 1e-5);
+    }
+
+    private static float First<TLane>(TLane lanes)
+        where TLane : struct, ILane<TLane>
+    {
+        var values = new float[TLane.Count];
+        lanes.Store(ref values[0], 0);
+        return values[0];
     }
 }

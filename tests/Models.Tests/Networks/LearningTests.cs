@@ -12,14 +12,15 @@ public sealed class LearningTests
     public void Every_gradient_is_the_slope_of_the_loss()
     {
         var network = ToyNetwork.Create(ToyNetwork.WithoutChance, out var numbered);
-        List<NumberedSentence> batch = [.. numbered.Take(4).OrderByDescending(s => s.Length)];
+        var taught = network.Annotation.Number(ToyNetwork.Lessons()[1]);
+        List<NumberedSentence> batch = [.. numbered.Take(4).Append(taught).OrderByDescending(s => s.Length)];
         // Rectified units that are about to open or shut have no slope to compare.
         foreach (var parameter in network.Parameters)
         {
             foreach (var at in Largest(Gradient(network, parameter, batch), 4))
             {
                 var gradient = Gradient(network, parameter, batch)[at];
-                const float Step = 1e-3f;
+                const float Step = 2e-4f;
                 var held = parameter.Values[at];
                 parameter.Values[at] = held + Step;
                 var above = Loss(network, batch);
@@ -52,10 +53,28 @@ public sealed class LearningTests
         network.Model.Recipe.ShouldBe("toy");
     }
 
-    private static byte[] Learn(NetworkOptions options)
+    [Fact]
+    public void What_teachers_say_is_learnt_and_the_same_bytes_each_time()
+    {
+        var lessons = ToyNetwork.Lessons();
+        lessons.ShouldAllBe(l => l.Agreed);
+        lessons[2].Sentence.Names.ShouldBe(ToyNetwork.Sentences[2].Names);
+        lessons[2].Sentence.Heads.ShouldBe(ToyNetwork.Sentences[2].Heads);
+        foreach (var (sentence, shares, _) in lessons)
+        {
+            foreach (var list in new[] { shares.Tags, shares.Names, shares.Heads, shares.Relations })
+                list.Sum().ShouldBe(sentence.Forms.Length, 1e-3);
+        }
+
+        var first = Learn(ToyNetwork.Options with { Epochs = 3 }, lessons);
+        Learn(ToyNetwork.Options with { Epochs = 3 }, ToyNetwork.Lessons()).ShouldBe(first);
+        Learn(ToyNetwork.Options with { Epochs = 3 }).ShouldNotBe(first);
+    }
+
+    private static byte[] Learn(NetworkOptions options, List<Lesson>? lessons = null)
     {
         var network = ToyNetwork.Create(options, out var numbered);
-        NetworkTraining.Learn(network, numbered, options, (_, _) => { });
+        NetworkTraining.Learn(network, numbered, [.. (lessons ?? []).Select(network.Annotation.Number)], options, (_, _) => { });
         return network.ToModel("1", "toy");
     }
 

@@ -1,3 +1,5 @@
+using Crossread.Language.Models;
+using Crossread.Language.Networks;
 using Crossread.Training.Networks;
 using Crossread.Training.Parsing;
 
@@ -36,6 +38,15 @@ internal static class ToyNetwork
         var network = new LearningNetwork(options, annotation, new WordVectorsTable([[0.5f, -1, 0.2f], [0.1f, 0.4f, -0.3f], [1, 0.2f, 0.3f]]));
         numbered = [.. repeated.Select(annotation.Number)];
         return network;
+    }
+
+    /// <summary>What a network that learnt the sentences says of some of them.</summary>
+    public static List<Lesson> Lessons()
+    {
+        var network = Create(WithoutChance, out var numbered);
+        NetworkTraining.Learn(network, numbered, [], WithoutChance, (_, _) => { });
+        var model = ModelFile.Read("toy.bin", network.ToModel("1", "toy"));
+        return [.. new Teachers([new SentenceNetwork(model), new SentenceNetwork(model, Precision.Floats)], network.Annotation).Read([.. Sentences.Take(3)])];
     }
 
     private static AnnotatedSentence Sentence(string words, string? tags, string? heads, string? relations, string names) => new("", [.. words.Split(' ')])

@@ -19,6 +19,7 @@ internal static class NameCorpus
         ["organisation"] = "ORG",
         ["politicalparty"] = "ORG",
         ["corporation"] = "ORG",
+        ["group"] = "ORG",
         ["MISC"] = "MISC",
         ["product"] = "MISC",
         ["creative-work"] = "MISC",
@@ -44,7 +45,7 @@ internal static class NameCorpus
             }
             else if (line.Length == 0 && words.Count > 0)
             {
-                sentences.Add(new AnnotatedSentence("", [.. words]) { Names = Normalise(tags) });
+                sentences.Add(new AnnotatedSentence("", [.. words]) { Names = Normalise(words, tags) });
                 words.Clear();
                 tags.Clear();
             }
@@ -128,7 +129,7 @@ internal static class NameCorpus
                         outer[k] = inner[k];
                 }
 
-                sentences.Add(new AnnotatedSentence("", [.. words]) { Names = Normalise(outer) });
+                sentences.Add(new AnnotatedSentence("", [.. words]) { Names = Normalise(words, outer) });
             }
 
             words.Clear();
@@ -139,7 +140,8 @@ internal static class NameCorpus
         return sentences;
     }
 
-    private static ImmutableArray<string> Normalise(List<string> tags)
+    /// <summary>Tags in one notation and of the engine's types; a possessive ending is no part of a name.</summary>
+    private static ImmutableArray<string> Normalise(List<string> words, List<string> tags)
     {
         var result = new string[tags.Count];
         var before = "";
@@ -152,6 +154,13 @@ internal static class NameCorpus
             else
                 result[i] = (tag[0] == 'B' || before != kind ? "B-" : "I-") + type;
             before = kind;
+        }
+
+        for (var i = 0; i < result.Length; i++)
+        {
+            var ends = i + 1 == result.Length || result[i + 1][0] != 'I';
+            if (ends && result[i][0] == 'I' && words[i] is "'s" or "’s" or "'" or "’")
+                result[i] = "O";
         }
 
         return [.. result];

@@ -26,6 +26,7 @@ internal sealed class AnnotatedSets(Corpus corpus)
             .. Names(AnnotationSource.WikiGold, "language/ner-wikigold/wikigold.conll"),
             .. Names(AnnotationSource.CrossNer, "language/ner-crossner-politics/train.txt", "language/ner-crossner-politics/dev.txt"),
             .. Names(AnnotationSource.Re3d, [.. corpus.Files("language/ner-re3d", "*.conll")]),
+            .. Names(AnnotationSource.Wnut17, "language/ner-wnut17/wnut17train.conll"),
         ];
     }
 

@@ -74,6 +74,9 @@ internal sealed class Annotation
     /// <summary>The row of the table that stands in every word of a set.</summary>
     public int SourceEntry(AnnotationSource source) => _learntWords + Reader.Rows - Reader.Words.Count + (int)source;
 
+    /// <summary>Turns a lesson into numbers.</summary>
+    public NumberedSentence Number(Lesson lesson) => Number(lesson.Sentence) with { Shares = lesson.Shares };
+
     /// <summary>Turns a sentence into numbers.</summary>
     public NumberedSentence Number(AnnotatedSentence sentence)
     {
@@ -149,6 +152,9 @@ internal sealed class Annotation
 
         return result;
     }
+
+    /// <summary>The other way: a tag that tells ends and single words too as one that tells beginnings alone.</summary>
+    public static string Beginning(string tag) => tag[0] switch { 'S' => "B" + tag[1..], 'E' => "I" + tag[1..], _ => tag };
 
     private static Vocabulary Frequent(Dictionary<string, int> counts, int least) =>
         new(counts.Where(c => c.Value >= least).Select(c => c.Key).Order(StringComparer.Ordinal));

@@ -7,11 +7,12 @@ internal static class ChainLoss
     /// <param name="tags">How many tags there are.</param>
     /// <param name="scores">A row of scores a word.</param>
     /// <param name="gold">The tags.</param>
+    /// <param name="shares">For each word how likely each tag is, where that is known better than by <paramref name="gold"/>; else empty. Neighbours are those of the gold tags.</param>
     /// <param name="between">Scores of neighbours, as in <see cref="Language.Networks.TagChain"/>.</param>
     /// <param name="scale">What the gradients are multiplied by.</param>
     /// <param name="scoreGradient">Gradient of <paramref name="scores"/>.</param>
     /// <param name="betweenGradient">Gradient of <paramref name="between"/>.</param>
-    public static double Add(int tags, ReadOnlySpan<float> scores, ReadOnlySpan<int> gold, ReadOnlySpan<float> between, float scale, Span<float> scoreGradient, Span<float> betweenGradient)
+    public static double Add(int tags, ReadOnlySpan<float> scores, ReadOnlySpan<int> gold, ReadOnlySpan<float> shares, ReadOnlySpan<float> between, float scale, Span<float> scoreGradient, Span<float> betweenGradient)
     {
         var words = gold.Length;
         var factors = new double[words * tags];
@@ -81,15 +82,17 @@ internal static class ChainLoss
         var goldScore = 0.0;
         for (var word = 0; word < words; word++)
         {
-            goldScore += scores[(word * tags) + gold[word]] + (word == 0 ? between[(tags * tags) + gold[0]] : between[(gold[word - 1] * tags) + gold[word]]);
+            goldScore += (word == 0 ? between[(tags * tags) + gold[0]] : between[(gold[word - 1] * tags) + gold[word]]);
             var sum = 0.0;
             for (var tag = 0; tag < tags; tag++)
                 sum += forward[(word * tags) + tag] * backward[(word * tags) + tag];
             for (var tag = 0; tag < tags; tag++)
             {
                 var probability = forward[(word * tags) + tag] * backward[(word * tags) + tag] / sum;
+                var asked = shares.IsEmpty ? tag == gold[word] ? 1 : 0 : shares[(word * tags) + tag];
+                goldScore += asked * scores[(word * tags) + tag];
+                scoreGradient[(word * tags) + tag] += scale * (float)(probability - asked);
                 var gradient = scale * (float)(probability - (tag == gold[word] ? 1 : 0));
-                scoreGradient[(word * tags) + tag] += gradient;
                 if (word == 0)
                     betweenGradient[(tags * tags) + tag] += gradient;
                 if (word == words - 1)

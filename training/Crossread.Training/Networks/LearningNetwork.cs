@@ -271,7 +271,9 @@ internal sealed class LearningNetwork
             for (var w = 0; w < batch.Length(s); w++)
             {
                 var row = scores.AsSpan(batch.Row(s, w) * count, count);
-                if (sentences[s].Tags is { } tags)
+                if (sentences[s].Shares is { } shares)
+                    loss += Classify(row, shares.Tags.AsSpan(w * count, count), scale);
+                else if (sentences[s].Tags is { } tags)
                     loss += Classify(row, tags[w], scale);
                 else
                     row.Clear();
@@ -306,7 +308,7 @@ internal sealed class LearningNetwork
                 var ownGradient = new float[length * count];
                 for (var w = 0; w < length; w++)
                     scores.AsSpan(batch.Row(s, w) * count, count).CopyTo(own.AsSpan(w * count));
-                loss += ChainLoss.Add(count, own, names, _nameLinks[source].Values, scale, ownGradient, _nameLinks[source].Gradient);
+                loss += ChainLoss.Add(count, own, names, sentences[s].Shares?.Names, _nameLinks[source].Values, scale, ownGradient, _nameLinks[source].Gradient);
                 for (var w = 0; w < length; w++)
                     ownGradient.AsSpan(w * count, count).CopyTo(scoreGradient.AsSpan(batch.Row(s, w) * count));
             }
@@ -338,7 +340,11 @@ internal sealed class LearningNetwork
             var turned = _arcBilinear.Forward(dependents, length);
             var scores = ArcScores(turned, heads, length);
             for (var w = 0; w < length; w++)
-                loss += Classify(scores.AsSpan(w * (length + 1), length + 1), gold[w] + 1, scale);
+            {
+                var row = scores.AsSpan(w * (length + 1), length + 1);
+                loss += sentences[s].Shares is { } shares ? Classify(row, shares.Heads.AsSpan(w * (length + 1), length + 1), scale) : Classify(row, gold[w] + 1, scale);
+            }
+
             // Gradients: of scores = turned · headsᵀ.
             packedHeads.Resize(length + 1, size);
             packedHeads.Pack(heads, size);
@@ -387,7 +393,9 @@ internal sealed class LearningNetwork
             for (var w = 0; w < batch.Length(s); w++)
             {
                 var row = scores.AsSpan(batch.Row(s, w) * count, count);
-                if (sentences[s].Relations is { } relations)
+                if (sentences[s].Shares is { } shares)
+                    loss += Classify(row, shares.Relations.AsSpan(w * count, count), scale);
+                else if (sentences[s].Relations is { } relations)
                     loss += Classify(row, relations[w], scale);
                 else
                     row.Clear();
@@ -458,6 +466,18 @@ internal sealed class LearningNetwork
         scores[gold] -= 1;
         foreach (ref var score in scores)
             score *= scale;
+        return loss * scale;
+    }
+
+    /// <summary>The same where everything has a share of being right.</summary>
+    private static double Classify(Span<float> scores, ReadOnlySpan<float> shares, float scale)
+    {
+        var held = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+            held += shares[i] * scores[i];
+        var loss = Activations.Softmax(scores) - held;
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = (scores[i] - shares[i]) * scale;
         return loss * scale;
     }
 

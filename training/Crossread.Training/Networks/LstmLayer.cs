@@ -106,13 +106,15 @@ internal sealed class LstmLayer
     {
         var size = cell.Length;
         var one = Vector<float>.One;
+        Span<float> shownCells = stackalloc float[size];
+        Activations.Tanh(cell, shownCells);
         for (var i = 0; i < size; i += Vector<float>.Count)
         {
             var enter = new Vector<float>(gates[i..]);
             var keep = new Vector<float>(gates[(i + size)..]);
             var leave = new Vector<float>(gates[(i + (2 * size))..]);
             var candidate = new Vector<float>(gates[(i + (3 * size))..]);
-            var shown = Activations.Tanh(new Vector<float>(cell[i..]));
+            var shown = new Vector<float>(shownCells[i..]);
             var state = new Vector<float>(outputGradient[i..]) + new Vector<float>(stateGradient[i..]);
             var memory = (state * leave * (one - (shown * shown))) + new Vector<float>(cellGradient[i..]);
             (memory * candidate * enter * (one - enter)).CopyTo(gates[i..]);

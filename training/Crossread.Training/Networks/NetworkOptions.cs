@@ -7,7 +7,7 @@ internal sealed record NetworkOptions
     public int WordSize { get; init; } = 128;
 
     /// <summary>Values of a state of a direction of the first recurrent layer.</summary>
-    public int FirstSize { get; init; } = 96;
+    public int FirstSize { get; init; } = 128;
 
     /// <summary>The same of the second.</summary>
     public int SecondSize { get; init; } = 96;
@@ -32,14 +32,17 @@ internal sealed record NetworkOptions
 
     public float Rate { get; init; } = 2e-3f;
 
-    public int Epochs { get; init; } = 15;
+    public int Epochs { get; init; } = 14;
 
     /// <summary>Words of a step, about.</summary>
     public int BatchWords { get; init; } = 600;
 
-    public float NameWeight { get; init; } = 1f;
+    public float NameWeight { get; init; } = 1.5f;
 
     public float TagWeight { get; init; } = 0.5f;
+
+    /// <summary>In how many rounds each sentence of the teachers comes once.</summary>
+    public int LessonRounds { get; init; } = 4;
 
     public int Seed { get; init; } = 1;
 }

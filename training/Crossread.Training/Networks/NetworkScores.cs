@@ -4,14 +4,14 @@ using Crossread.Training.Parsing;
 
 namespace Crossread.Training.Networks;
 
-/// <summary>How well the shipped network reads annotated sentences, given their words.</summary>
+/// <summary>How well annotated sentences are read, given their words.</summary>
 internal static class NetworkScores
 {
     /// <summary>Shares in percent: right tags, right heads, right heads with the relation before its colon, with the whole relation.</summary>
-    public static string Trees(SentenceNetwork network, List<AnnotatedSentence> sentences)
+    public static string Trees(IReadOnlyList<AnnotatedSentence> gold, IReadOnlyList<AnnotatedSentence> read)
     {
         var (words, tags, heads, labelled, coarse) = (0, 0, 0, 0, 0);
-        foreach (var (sentence, reading) in sentences.Zip(Read(network, sentences, ReadingDepth.Trees)))
+        foreach (var (sentence, reading) in gold.Zip(read))
         {
             for (var w = 0; w < sentence.Forms.Length; w++)
             {
@@ -21,10 +21,10 @@ internal static class NetworkScores
                 if (reading.Heads[w] != sentence.Heads[w])
                     continue;
                 heads++;
-                var (found, gold) = (reading.Relations[w], sentence.Relations[w]);
-                if (found == gold)
+                var (found, right) = (reading.Relations[w], sentence.Relations[w]);
+                if (found == right)
                     labelled++;
-                if (found.Split(':')[0] == gold.Split(':')[0])
+                if (found.Split(':')[0] == right.Split(':')[0])
                     coarse++;
             }
         }
@@ -33,19 +33,26 @@ internal static class NetworkScores
     }
 
     /// <summary>Precision, recall and F1 of names by span and type, in percent.</summary>
-    public static string Names(SentenceNetwork network, List<AnnotatedSentence> sentences)
+    public static string Names(IReadOnlyList<AnnotatedSentence> gold, IReadOnlyList<AnnotatedSentence> read)
     {
-        var (right, found, gold) = (0, 0, 0);
-        foreach (var (sentence, reading) in sentences.Zip(Read(network, sentences, ReadingDepth.Names)))
+        var (right, found, all) = (0, 0, 0);
+        foreach (var (sentence, reading) in gold.Zip(read))
         {
-            var own = Spans(reading.Names);
+            var own = Spans(Annotation.Places([.. reading.Names]));
             var others = Spans(Annotation.Places([.. sentence.Names]));
             right += own.Intersect(others).Count();
             found += own.Count;
-            gold += others.Count;
+            all += others.Count;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * right / Math.Max(1, found):F1} {100.0 * right / gold:F1} {200.0 * right / (found + gold):F2}");
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * right / Math.Max(1, found):F1} {100.0 * right / all:F1} {200.0 * right / (found + all):F2}");
+    }
+
+    /// <summary>What a network says of sentences.</summary>
+    public static AnnotatedSentence[] Read(SentenceNetwork network, IReadOnlyList<AnnotatedSentence> sentences)
+    {
+        var readings = network.Read([.. sentences.Select(s => s.Forms.Select(f => f.AsMemory()).ToArray())], ReadingDepth.Trees);
+        return [.. sentences.Zip(readings, (s, r) => s with { Tags = [.. r.Tags], Heads = [.. r.Heads], Relations = [.. r.Relations], Names = [.. r.Names.Select(Annotation.Beginning)] })];
     }
 
     private static List<(int, int, string)> Spans(string[] tags)
@@ -62,7 +69,4 @@ internal static class NetworkScores
 
         return spans;
     }
-
-    private static SentenceReading[] Read(SentenceNetwork network, List<AnnotatedSentence> sentences, ReadingDepth depth) =>
-        network.Read([.. sentences.Select(s => s.Forms.Select(f => f.AsMemory()).ToArray())], depth);
 }

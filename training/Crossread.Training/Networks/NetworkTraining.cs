@@ -9,18 +9,22 @@ internal static class NetworkTraining
     /// <summary>Learns.</summary>
     /// <param name="network">The network; it changes.</param>
     /// <param name="sentences">What to learn from.</param>
+    /// <param name="taught">What teachers say of further sentences: a part of it a round, in turn.</param>
     /// <param name="options">How.</param>
     /// <param name="ended">Told the number of each round and its mean loss.</param>
-    public static void Learn(LearningNetwork network, IReadOnlyList<NumberedSentence> sentences, NetworkOptions options, Action<int, double> ended)
+    public static void Learn(LearningNetwork network, IReadOnlyList<NumberedSentence> sentences, IReadOnlyList<NumberedSentence> taught, NetworkOptions options, Action<int, double> ended)
     {
         var optimizer = new Optimizer(network.Parameters);
         var random = new Random(options.Seed);
         var steps = 0;
-        var all = Batches(sentences, options.BatchWords, random).Count * options.Epochs;
+        var lessons = taught.ToArray();
+        random.Shuffle(lessons);
+        var parts = lessons.Length == 0 ? [[]] : lessons.Chunk((lessons.Length + options.LessonRounds - 1) / options.LessonRounds).ToArray();
+        var all = Batches([.. sentences, .. parts[0]], options.BatchWords, random).Count * options.Epochs;
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
             var loss = 0.0;
-            var batches = Batches(sentences, options.BatchWords, random);
+            var batches = Batches([.. sentences, .. parts[(epoch - 1) % parts.Length]], options.BatchWords, random);
             foreach (var batch in batches)
             {
                 network.Prepare();

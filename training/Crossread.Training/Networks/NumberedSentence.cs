@@ -19,4 +19,7 @@ internal sealed record NumberedSentence(int[] Words, int[][] Entries, int[][] Hi
     public int[]? Relations { get; init; }
 
     public int[]? Names { get; init; }
+
+    /// <summary>How likely teachers find everything; null where the sentence was annotated by people.</summary>
+    public Shares? Shares { get; init; }
 }

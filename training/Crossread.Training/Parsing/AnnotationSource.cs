@@ -8,4 +8,5 @@ internal enum AnnotationSource
     WikiGold,
     CrossNer,
     Re3d,
+    Wnut17,
 }

@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Crossread.Language.Networks;
+
+/// <summary>A matrix in 8 bits a value, each column with a step of its own; rows of the left side are brought to 8 bits on the way (Jacob and others 2018).</summary>
+/// <remarks>
+/// Sums are of whole numbers and exact: the same input gives the same bits on every machine, whatever it multiplies with. Values are −127 to 127, so that two
+/// products together stay within 16 bits where a machine has no wider sums.
+/// </remarks>
+internal sealed class QuantizedMatrix : Matrix
+{
+    /// <summary>Columns of a panel.</summary>
+    public const int PanelWidth = 16;
+
+    private const int Most = 127;
+    private const int BlockRows = 6;
+    private const int LongestRow = 1024;
+
+    // Panel by panel, four rows at a time, the four values of a column beside each other.
+    private readonly sbyte[] _panels;
+    private readonly float[] _steps;
+    private readonly int[] _totals;
+    private readonly int _inner;
+
+    /// <summary>Takes values that stand row by row.</summary>
+    public QuantizedMatrix(ReadOnlySpan<float> values, int rows, int columns)
+        : base(rows, columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, LongestRow);
+        _inner = (rows + 3) / 4 * 4;
+        var width = (columns + PanelWidth - 1) / PanelWidth * PanelWidth;
+        _panels = new sbyte[width * _inner];
+        _steps = new float[width];
+        _totals = new int[width];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+                _steps[column] = Math.Max(_steps[column], Math.Abs(values[(row * columns) + column]));
+        }
+
+        foreach (ref var step in _steps.AsSpan())
+            step = step > 0 ? step / Most : 1;
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                var value = (sbyte)MathF.Round(values[(row * columns) + column] / _steps[column]);
+                _panels[Place(row, column)] = value;
+                _totals[column] += value;
+            }
+        }
+    }
+
+    public override void Set(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride) => Compute(a, aStride, rows, c, cStride, keep: false);
+
+    public override void Add(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride) => Compute(a, aStride, rows, c, cStride, keep: true);
+
+    private int Place(int row, int column) =>
+        (column / PanelWidth * PanelWidth * _inner) + (row / 4 * 4 * PanelWidth) + (column % PanelWidth * 4) + (row % 4);
+
+    private void Compute(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride, bool keep)
+    {
+        Span<sbyte> left = stackalloc sbyte[BlockRows * _inner];
+        Span<float> steps = stackalloc float[BlockRows];
+        Span<int> sums = stackalloc int[BlockRows * PanelWidth];
+        for (var row = 0; row < rows;)
+        {
+            var block = rows - row >= 6 ? 6 : rows - row >= 3 ? 3 : 1;
+            for (var r = 0; r < block; r++)
+            {
+                left.Slice(r * _inner, _inner)[Rows..].Clear();
+                steps[r] = Quantize(a.Slice((row + r) * aStride, Rows), left.Slice(r * _inner, Rows));
+            }
+
+            ByteProduct.Prepare(left[..(block * _inner)]);
+            for (var first = 0; first < Columns; first += PanelWidth)
+            {
+                ByteProduct.Sum(left, block, _inner, _panels.AsSpan(first * _inner, PanelWidth * _inner), _totals.AsSpan(first, PanelWidth), sums);
+                var columns = Math.Min(PanelWidth, Columns - first);
+                for (var r = 0; r < block; r++)
+                    Scale(sums.Slice(r * PanelWidth, PanelWidth), steps[r], _steps.AsSpan(first, PanelWidth), c.Slice(((row + r) * cStride) + first, columns), keep);
+            }
+
+            row += block;
+        }
+    }
+
+    /// <summary>Turns whole numbers into what they are worth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Scale(ReadOnlySpan<int> sums, float step, ReadOnlySpan<float> steps, Span<float> target, bool keep)
+    {
+        if (target.Length == PanelWidth)
+        {
+            for (var i = 0; i < PanelWidth; i += 8)
+            {
+                var value = Vector256.ConvertToSingle(Vector256.Create(sums[i..])) * (Vector256.Create(step) * Vector256.Create(steps[i..]));
+                (keep ? Vector256.Create<float>(target[i..]) + value : value).CopyTo(target[i..]);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < target.Length; i++)
+        {
+            var value = sums[i] * (step * steps[i]);
+            target[i] = keep ? target[i] + value : value;
+        }
+    }
+
+    /// <summary>Brings a row to 8 bits and gives what a step is worth.</summary>
+    private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> target)
+    {
+        var i = 0;
+        var most = 0f;
+        var largest = Vector256<float>.Zero;
+        for (; i <= row.Length - 8; i += 8)
+            largest = Vector256.MaxNative(largest, Vector256.Abs(Vector256.Create(row[i..])));
+        var half = Vector128.MaxNative(largest.GetLower(), largest.GetUpper());
+        for (var lane = 0; lane < 4; lane++)
+            most = Math.Max(most, half[lane]);
+        for (; i < row.Length; i++)
+            most = Math.Max(most, Math.Abs(row[i]));
+        if (!(most > 0))
+        {
+            target.Clear();
+            return 0;
+        }
+
+        var by = Most / most;
+        for (i = 0; i <= row.Length - 32; i += 32)
+        {
+            var (first, second) = (Whole(row[i..], by), Whole(row[(i + 8)..], by));
+            var (third, fourth) = (Whole(row[(i + 16)..], by), Whole(row[(i + 24)..], by));
+            Narrow(first, second, third, fourth).CopyTo(target[i..]);
+        }
+
+        for (; i < row.Length; i++)
+            target[i] = (sbyte)MathF.Round(row[i] * by);
+        return most / Most;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Narrow(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) =>
+        Avx2.IsSupported
+            ? Avx2.PermuteVar8x32(Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(a, b), Avx2.PackSignedSaturate(c, d)).AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsSByte()
+            : Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Whole(ReadOnlySpan<float> values, float by) => Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Create(values) * Vector256.Create(by)));
+}
