@@ -21,11 +21,11 @@ internal sealed record NamedText(string Id, string Text, ImmutableArray<TextSpan
             var names = ImmutableArray.CreateBuilder<(TextSpan, string)>();
             foreach (var sentence in document.Sentences)
             {
-                if (!byId.TryGetValue(sentence.Id, out var named) || named.Words.Length != sentence.EndWord - sentence.FirstWord)
+                if (!byId.TryGetValue(sentence.Id, out var named) || Places(document, sentence, named) is not { } places)
                     continue;
                 areas.Add(sentence.Span);
                 foreach (var (first, end, type) in named.Names())
-                    names.Add((new TextSpan(document.Words[sentence.FirstWord + first].Span.Start, document.Words[sentence.FirstWord + end - 1].Span.End), type));
+                    names.Add((new TextSpan(places[first].Start, places[end - 1].End), type));
             }
 
             yield return new NamedText(document.Id, document.Text, areas.DrainToImmutable(), names.DrainToImmutable());
@@ -67,6 +67,19 @@ internal sealed record NamedText(string Id, string Text, ImmutableArray<TextSpan
         HashSet<(TextSpan, string)> gold = [.. Names.Select(n => (visible.Of(n.Span), n.Type))];
         HashSet<(TextSpan, string)> predicted = [.. found.Where(n => Areas.Any(n.Span.Overlaps)).Select(n => (visible.Of(n.Span), n.Type))];
         return new SpanTally(gold.Count(predicted.Contains), predicted.Count, gold.Count);
+    }
+
+    /// <summary>Where the words stand, by their letters; the treebank may have parted words anew since. Null where it has other letters and as many words no more.</summary>
+    private static TextSpan[]? Places(TreebankDocument document, TreebankSentence sentence, NamedSentence named)
+    {
+        int[] solid = [.. Enumerable.Range(sentence.Span.Start, sentence.Span.Length).Where(i => !char.IsWhiteSpace(document.Text[i]))];
+        if (named.Words.SelectMany(w => w).Where(c => !char.IsWhiteSpace(c)).SequenceEqual(solid.Select(i => document.Text[i])))
+        {
+            var end = 0;
+            return [.. named.Words.Select(w => w.Count(c => !char.IsWhiteSpace(c))).Select(length => new TextSpan(solid[end], solid[(end += length) - 1] + 1))];
+        }
+
+        return named.Words.Length == sentence.EndWord - sentence.FirstWord ? [.. document.Words[sentence.FirstWord..sentence.EndWord].Select(w => w.Span)] : null;
     }
 
     private static NamedText Finish(string id, StringBuilder text, ImmutableArray<(TextSpan, string)>.Builder names)
