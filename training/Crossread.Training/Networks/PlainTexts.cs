@@ -1,7 +1,6 @@
 using System.Text;
 using Crossread.Evaluation;
 using Crossread.Language;
-using Crossread.Language.Text;
 using Crossread.Language.Tokens;
 using Crossread.Training.Parsing;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Crossread.Training.Parsing;
 
 namespace Crossread.Training.Networks;

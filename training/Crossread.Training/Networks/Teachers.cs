@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Crossread.Language.Networks;
 using Crossread.Language.Parsing;
 using Crossread.Training.Parsing;
