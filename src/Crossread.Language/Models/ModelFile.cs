@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -113,13 +114,7 @@ internal sealed class ModelFile
         if (entry.Rows != rows || entry.Columns != columns)
             throw Unexpected(name, $"{rows} × {columns} numbers", $"{entry.Rows} × {entry.Columns}");
         var values = new float[rows * columns];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = entry.Kind == 1
-                ? BinaryPrimitives.ReadSingleLittleEndian(entry.Bytes.Span[(4 * i)..])
-                : (float)BinaryPrimitives.ReadHalfLittleEndian(entry.Bytes.Span[(2 * i)..]);
-        }
-
+        Widen(entry, values);
         return values;
     }
 
@@ -132,16 +127,30 @@ internal sealed class ModelFile
         var entry = Find(name, 3);
         if (entry.Rows != rows || entry.Columns != columns)
             throw Unexpected(name, $"{rows} × {columns} bytes", $"{entry.Rows} × {entry.Columns}");
-        var values = new sbyte[rows * columns];
+        var values = GC.AllocateUninitializedArray<sbyte>(rows * columns);
         var scales = new float[rows];
-        for (var row = 0; row < rows; row++)
-        {
-            var bytes = entry.Bytes.Span.Slice(row * (columns + 4), columns + 4);
-            scales[row] = BinaryPrimitives.ReadSingleLittleEndian(bytes);
-            MemoryMarshal.Cast<byte, sbyte>(bytes[4..]).CopyTo(values.AsSpan(row * columns));
-        }
-
+        Part(entry.Bytes.Span, columns, values, scales);
         return (values, scales);
+    }
+
+    // Models are read at the start of every process, before the runtime knows what is called often: what goes through all numbers is optimised at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Part(ReadOnlySpan<byte> rows, int columns, Span<sbyte> values, Span<float> scales)
+    {
+        for (var row = 0; row < scales.Length; row++)
+        {
+            var bytes = rows.Slice(row * (columns + 4), columns + 4);
+            scales[row] = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+            MemoryMarshal.Cast<byte, sbyte>(bytes[4..]).CopyTo(values[(row * columns)..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Widen(ModelEntry entry, Span<float> values)
+    {
+        var bytes = entry.Bytes.Span;
+        for (var i = 0; i < values.Length; i++)
+            values[i] = entry.Kind == 1 ? BinaryPrimitives.ReadSingleLittleEndian(bytes[(4 * i)..]) : (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(2 * i)..]);
     }
 
     private ModelEntry Find(string name, params ReadOnlySpan<byte> kinds)

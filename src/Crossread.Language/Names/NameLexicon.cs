@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Crossread.Language.Lexicons;
 using Crossread.Language.Models;
@@ -33,13 +34,15 @@ internal sealed class NameLexicon
         "english", "internet", "web", "twitterati", "euro", "euros", "dollar", "fy", "q1", "q2", "q3", "q4", "advertisement", "photo", "video", "read", "subscribe", "editor's",
     ];
 
-    private readonly Dictionary<string, WordSigns> _signs = new(32_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownName> _known = new(8_000, StringComparer.Ordinal);
+    // Filled at the start of every process: dictionaries that the runtime has compiled already, with signs and places in a list as numbers.
+    private readonly Dictionary<string, int> _signs = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _known = new(12_000, StringComparer.Ordinal);
+    private readonly List<KnownName> _names = new(12_000);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _things;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _thingLengths;
     private readonly Dictionary<string, string> _forenames = new(1_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, WordSigns>.AlternateLookup<ReadOnlySpan<char>> _signLookup;
-    private readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> _knownLookup;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _signLookup;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _knownLookup;
 
     private NameLexicon()
     {
@@ -120,10 +123,15 @@ internal sealed class NameLexicon
     public static NameLexicon English => _english.Value;
 
     /// <summary>What is known of a word in small letters, without a last stop.</summary>
-    public WordSigns SignsOf(ReadOnlySpan<char> small) => _signLookup.TryGetValue(small, out var signs) ? signs : WordSigns.None;
+    public WordSigns SignsOf(ReadOnlySpan<char> small) => _signLookup.TryGetValue(small, out var signs) ? (WordSigns)signs : WordSigns.None;
 
     /// <summary>Whether words as written are a known place or organisation.</summary>
-    public bool TryFind(ReadOnlySpan<char> words, out KnownName name) => _knownLookup.TryGetValue(words, out name);
+    public bool TryFind(ReadOnlySpan<char> words, out KnownName name)
+    {
+        var listed = _knownLookup.TryGetValue(words, out var number);
+        name = listed ? _names[number] : default;
+        return listed;
+    }
 
     /// <summary>How many words the longest name of a thing has that begins with a word as written; 0 where none does.</summary>
     public int LongestThing(ReadOnlySpan<char> word) => _thingLengths.TryGetValue(word, out var length) ? length : 0;
@@ -147,19 +155,25 @@ internal sealed class NameLexicon
         _ => throw new InvalidModelException(file, "gender", "m, f or u", gender),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sign(string word, WordSigns signs)
     {
         var small = word.ToLowerInvariant();
-        ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(_signs, small, out _);
-        held |= signs;
+        _signs[small] = (_signs.TryGetValue(small, out var held) ? held : 0) | (int)signs;
     }
 
     private void Know(string form, KnownName name)
     {
-        _known.TryAdd(form, name);
+        Add(form, name);
         if (form.Contains('\'', StringComparison.Ordinal))
-            _known.TryAdd(form.Replace('\'', '’'), name);
+            Add(form.Replace('\'', '’'), name);
         var space = form.IndexOf(' ', StringComparison.Ordinal);
         Sign((space < 0 ? form : form[..space]).TrimEnd('.', ','), WordSigns.Known);
+    }
+
+    private void Add(string form, KnownName name)
+    {
+        if (_known.TryAdd(form, _names.Count))
+            _names.Add(name);
     }
 }

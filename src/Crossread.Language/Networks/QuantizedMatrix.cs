@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -34,19 +35,29 @@ internal sealed class QuantizedMatrix : Matrix
         _panels = new sbyte[width * _inner];
         _steps = new float[width];
         _totals = new int[width];
-        for (var row = 0; row < rows; row++)
+        Fill(values);
+    }
+
+    // At the start of every process: optimised at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(ReadOnlySpan<float> values)
+    {
+        var steps = _steps.AsSpan(0, Columns);
+        for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < columns; column++)
-                _steps[column] = Math.Max(_steps[column], Math.Abs(values[(row * columns) + column]));
+            var own = values.Slice(row * Columns, Columns);
+            for (var column = 0; column < own.Length; column++)
+                steps[column] = Math.Max(steps[column], Math.Abs(own[column]));
         }
 
-        foreach (ref var step in _steps.AsSpan())
+        foreach (ref var step in steps)
             step = step > 0 ? step / Most : 1;
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < Rows; row++)
         {
-            for (var column = 0; column < columns; column++)
+            var own = values.Slice(row * Columns, Columns);
+            for (var column = 0; column < own.Length; column++)
             {
-                var value = (sbyte)MathF.Round(values[(row * columns) + column] / _steps[column]);
+                var value = (sbyte)MathF.Round(own[column] / steps[column]);
                 _panels[Place(row, column)] = value;
                 _totals[column] += value;
             }
@@ -78,34 +89,51 @@ internal sealed class QuantizedMatrix : Matrix
             for (var first = 0; first < Columns; first += PanelWidth)
             {
                 ByteProduct.Sum(left, block, _inner, _panels.AsSpan(first * _inner, PanelWidth * _inner), _totals.AsSpan(first, PanelWidth), sums);
-                var columns = Math.Min(PanelWidth, Columns - first);
-                for (var r = 0; r < block; r++)
-                    Scale(sums.Slice(r * PanelWidth, PanelWidth), steps[r], _steps.AsSpan(first, PanelWidth), c.Slice(((row + r) * cStride) + first, columns), keep);
+                var target = c[((row * cStride) + first)..];
+                if (Columns - first >= PanelWidth)
+                    Scale(sums, block, steps, _steps.AsSpan(first, PanelWidth), target, cStride, keep);
+                else
+                    ScaleEdge(sums, block, steps, _steps.AsSpan(first, Columns - first), target, cStride, keep);
             }
 
             row += block;
         }
     }
 
-    /// <summary>Turns whole numbers into what they are worth.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Scale(ReadOnlySpan<int> sums, float step, ReadOnlySpan<float> steps, Span<float> target, bool keep)
+    /// <summary>Turns whole numbers into what they are worth, a whole panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(ReadOnlySpan<int> sums, int rows, ReadOnlySpan<float> rowSteps, ReadOnlySpan<float> steps, Span<float> target, int stride, bool keep)
     {
-        if (target.Length == PanelWidth)
+        // Reads and writes without checks of its own.
+        _ = (sums[(rows * PanelWidth) - 1], rowSteps[rows - 1], steps[PanelWidth - 1], target[((rows - 1) * stride) + PanelWidth - 1]);
+        ref var from = ref MemoryMarshal.GetReference(sums);
+        ref var to = ref MemoryMarshal.GetReference(target);
+        var (low, high) = (Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps)), Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(steps), 8));
+        for (var row = 0; row < rows; row++)
         {
-            for (var i = 0; i < PanelWidth; i += 8)
-            {
-                var value = Vector256.ConvertToSingle(Vector256.Create(sums[i..])) * (Vector256.Create(step) * Vector256.Create(steps[i..]));
-                (keep ? Vector256.Create<float>(target[i..]) + value : value).CopyTo(target[i..]);
-            }
-
-            return;
+            var step = Vector256.Create(rowSteps[row]);
+            var first = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref from)) * (step * low);
+            var second = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref from, 8)) * (step * high);
+            if (keep)
+                (first, second) = (Vector256.LoadUnsafe(ref to) + first, Vector256.LoadUnsafe(ref to, 8) + second);
+            first.StoreUnsafe(ref to);
+            second.StoreUnsafe(ref to, 8);
+            from = ref Unsafe.Add(ref from, PanelWidth);
+            to = ref Unsafe.Add(ref to, stride);
         }
+    }
 
-        for (var i = 0; i < target.Length; i++)
+    /// <summary>The same for the columns beside the last whole panel.</summary>
+    private static void ScaleEdge(ReadOnlySpan<int> sums, int rows, ReadOnlySpan<float> rowSteps, ReadOnlySpan<float> steps, Span<float> target, int stride, bool keep)
+    {
+        for (var row = 0; row < rows; row++)
         {
-            var value = sums[i] * (step * steps[i]);
-            target[i] = keep ? target[i] + value : value;
+            for (var i = 0; i < steps.Length; i++)
+            {
+                var value = sums[(row * PanelWidth) + i] * (rowSteps[row] * steps[i]);
+                ref var place = ref target[(row * stride) + i];
+                place = keep ? place + value : value;
+            }
         }
     }
 
