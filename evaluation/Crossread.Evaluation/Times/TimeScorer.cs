@@ -44,7 +44,7 @@ internal static class TimeScorer
     {
         var tense = before.Length > 0 ? before : after.StartsWith("PRESENT", StringComparison.Ordinal) ? "" : after;
         return tense.StartsWith("FUTURE", StringComparison.Ordinal) ? "It will happen "
-            : tense.StartsWith("PAST", StringComparison.Ordinal) || tense.EndsWith("PERFECTIVE", StringComparison.Ordinal) ? "It happened "
+            : tense.StartsWith("PAST", StringComparison.Ordinal) || tense.Contains("PERFECTIVE", StringComparison.Ordinal) ? "It happened "
             : tense.Length > 0 ? "It is "
             : "Then: ";
     }

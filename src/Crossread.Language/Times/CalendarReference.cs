@@ -37,13 +37,14 @@ internal readonly struct CalendarReference(DateOnly? published)
         return number < 0 || number > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)number);
     }
 
-    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication; where the sentence speaks of what is or will be, the first from it on.</summary>
+    /// <summary>A weekday (1 Monday to 7 Sunday): the latest one up to the day of publication; where the sentence speaks of what is or will be, the first from it on.
+    /// That of the next day is the next day in any tense: nobody names a day six days past by its weekday alone (in TimeBank eleven of fourteen look ahead).</summary>
     public DateOnly? Weekday(int weekday, Tense tense)
     {
         if (Published is not { } day)
             return null;
         var back = (Number(day) - weekday + 7) % 7;
-        return tense is Tense.Future or Tense.Present ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
+        return tense is Tense.Future or Tense.Present || back == 6 ? Plus(back == 0 ? 0 : 7 - back) : Plus(-back);
     }
 
     /// <summary>"last Monday": before the day of publication; "next Monday": after it.</summary>
@@ -55,12 +56,14 @@ internal readonly struct CalendarReference(DateOnly? published)
         return relative < 0 ? Plus(back == 0 ? -7 : -back) : relative > 0 ? Plus(7 - back) : Weekday(weekday, tense);
     }
 
-    /// <summary>A month without its year.</summary>
+    /// <summary>A month without its year; the one that comes next is that one in any tense.</summary>
     public int? YearOf(int month, Tense tense)
     {
         if (Published is not { } day)
             return null;
         var gap = month - day.Month;
+        if (gap is 1 or -11)
+            return gap == 1 ? day.Year : day.Year + 1;
         return tense switch
         {
             Tense.Past => gap > 0 ? day.Year - 1 : day.Year,
@@ -82,7 +85,7 @@ internal readonly struct CalendarReference(DateOnly? published)
                 continue;
             var day = new DateOnly(year, month, dayOfMonth);
             var gap = day.DayNumber - published.DayNumber;
-            var price = Math.Abs(gap) + (weekday > 0 && Number(day) != weekday ? 10_000 : 0) + (tense == Tense.Past && gap > 7 ? 200 : tense == Tense.Future && gap < -7 ? 200 : 0);
+            var price = Math.Abs(gap) + (weekday > 0 && Number(day) != weekday ? 10_000 : 0) + (tense == Tense.Past && gap > 7 || tense == Tense.Future && gap < -7 ? 150 : 0);
             if (price < cost)
                 (best, cost) = (day, price);
         }

@@ -8,6 +8,9 @@ internal enum TimeWordKind
     None,
     Month,
     Weekday,
+
+    /// <summary>"Mondays".</summary>
+    Weekdays,
     Unit,
 
     /// <summary>A number written in letters.</summary>

@@ -35,6 +35,8 @@ internal static class TimeWords
         string[] weekdays = ["monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun"];
         for (var i = 0; i < weekdays.Length; i++)
             Add(TimeWordKind.Weekday, i + 1, "", weekdays[i].Split(' '));
+        for (var i = 0; i < weekdays.Length; i++)
+            Add(TimeWordKind.Weekdays, i + 1, "", weekdays[i].Split(' ')[0] + "s");
         Add(TimeWordKind.Unit, 1, "D", "day", "days");
         Add(TimeWordKind.Unit, 7, "W", "week", "weeks");
         Add(TimeWordKind.Unit, 7, "WE", "weekend", "weekends");
