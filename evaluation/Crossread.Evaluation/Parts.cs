@@ -13,6 +13,8 @@ internal static class Parts
         new("language", "Words, sentences, parts of speech, lemmas and dependency trees of raw text against treebanks (Universal Dependencies English EWT: web text; GUM without its "
             + "non-commercial genres), scored as in the CoNLL 2018 shared task.", Language.LanguageScorer.Measure),
         new("times", "Values of time expressions as annotators gave them, by type; `days` are the dates that name a day.", Times.TimeScorer.Measure),
+        new("coreference", "Whom \"he\" and \"she\" mean: ambiguous pronouns of Wikipedia (GAP) and all such pronouns of persons named in GUM (OntoGUM).",
+            Coreference.PronounScorer.Measure),
         new("attribution", "Who said what: statements with source, cue and content against annotated quotations (`polnear.dev`, `ggt.dev`) and against stories read in "
             + "full by hand (`stories`; `minsk` is two of them).", Attribution.AttributionScorer.Measure),
         new("stories", "Articles grouped into the stories they tell: online, one at a time in file order, nothing changed later; or batch. The likeness that ships "

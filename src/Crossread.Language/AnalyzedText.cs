@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Crossread.Language.Coreference;
 using Crossread.Language.Names;
+using Crossread.Language.Parsing;
 using Crossread.Language.Text;
 using Crossread.Language.Times;
 using Crossread.Language.Tokens;
@@ -19,8 +21,11 @@ public sealed record AnalyzedText
     /// <summary>Surface tokens. Left-out stretches have tokens too, so that tokens cover every visible character.</summary>
     public required ImmutableArray<Token> Tokens { get; init; }
 
-    /// <summary>The tokens cut into words as Universal Dependencies counts them; empty where they were not asked for.</summary>
+    /// <summary>The tokens cut into words as Universal Dependencies counts them.</summary>
     public ImmutableArray<SyntacticWord> SyntacticWords { get; init; } = [];
+
+    /// <summary>The tree of each sentence over <see cref="SyntacticWords"/>, those of left-out stretches too; empty unless a <see cref="DependencyParser"/> read the text.</summary>
+    public Dependencies Trees { get; init; } = new([], [], []);
 
     /// <summary>Stretches within quotation marks, an outer one before those inside it; left-out paragraphs have none.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
@@ -36,6 +41,9 @@ public sealed record AnalyzedText
 
     /// <summary>Whom and what the names name.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
+
+    /// <summary>Pronouns that stand for a named person, without overlaps; empty unless a <see cref="DependencyParser"/> read the text.</summary>
+    public ImmutableArray<Reference> References { get; init; } = [];
 
     /// <summary>Time expressions, without overlaps.</summary>
     public required ImmutableArray<TimeExpression> Times { get; init; }

@@ -30,7 +30,7 @@ internal sealed partial class NameSegmenter
             var end = unit;
             while (end < _units.Count && _units[end].Span.Start < name.Span.End)
                 end++;
-            if (end == unit)
+            if (end == unit || IsPartyAndState(_text.AsSpan(name.Span.Start, name.Span.Length)))
                 continue;
             // Units are without possessive endings.
             var span = Span(unit, end);
@@ -75,6 +75,9 @@ internal sealed partial class NameSegmenter
             pieces[p] = piece;
         }
     }
+
+    // "R-Va.", "D-Calif."
+    private static bool IsPartyAndState(ReadOnlySpan<char> words) => words.Length is > 3 and < 10 && words[0] is 'D' or 'R' or 'I' && words[1] == '-' && char.IsUpper(words[2]);
 
     private static bool IsFullPerson(NamePiece piece) => piece.Units > 1 && piece.Person >= SurePerson;
 

@@ -9,6 +9,10 @@ internal sealed partial class NameSegmenter(NameLexicon lexicon)
 
     // No name is longer; what is bounded stays linear.
     private const int LongestRun = 24;
+    private const int LongestSmallPlace = 24;
+
+    // A word that is written small more often is an ordinary one: "reading", "nice".
+    private const float MostSmall = 0.04f;
     private static readonly HashSet<string> _placeHeads = new(StringComparer.Ordinal) { "Lake", "Mount", "Fort", "Port", "Cape", "Camp", "River", "Gulf", "Isle", "Republic", "Kingdom", "City", "Palace", "Strait", "State" };
 
     private static readonly HashSet<string> _events = new(StringComparer.Ordinal)
@@ -32,7 +36,7 @@ internal sealed partial class NameSegmenter(NameLexicon lexicon)
         {
             if (!Starts(i))
             {
-                i++;
+                i += Math.Max(1, SmallPlace(i));
                 continue;
             }
 
@@ -53,7 +57,7 @@ internal sealed partial class NameSegmenter(NameLexicon lexicon)
     private bool Starts(int i)
     {
         var unit = _units[i];
-        if (!unit.Is(UnitShape.Capital))
+        if (!unit.Is(UnitShape.Capital) || IsPartyAndState(Word(i)))
             return false;
         if (unit.Has(WordSigns.Known) && LongestKnown(i, Math.Min(_units.Count, i + NameLexicon.LongestKnown), out _) is var length and > 0 && (length > 1 || !IsWeak(unit) || !unit.IsCommon))
             return true;
@@ -242,6 +246,33 @@ internal sealed partial class NameSegmenter(NameLexicon lexicon)
         if (_units[a].Has(WordSigns.Demonym))
             return;
         Add(a, b, Score(a, b));
+    }
+
+    /// <summary>Adds a listed place written in small letters ("i live in san francisco"), unless its words are ordinary ones; how many units it takes, 0 if there is none.</summary>
+    private int SmallPlace(int i)
+    {
+        if (!_units[i].Has(WordSigns.Known) || _units[i].Is(UnitShape.Capital | UnitShape.Digits | UnitShape.Hyphened | UnitShape.Prefix))
+            return 0;
+        Span<char> written = stackalloc char[LongestSmallPlace];
+        for (var length = Math.Min(3, _units.Count - i); length > 0; length--)
+        {
+            var words = Words(i, i + length);
+            if (words.Length is < 4 or > LongestSmallPlace || _units[i + length - 1].Is(UnitShape.Apart | UnitShape.Capital) && length > 1)
+                continue;
+            words.CopyTo(written);
+            for (var c = 0; c < words.Length; c++)
+            {
+                if (c == 0 || written[c - 1] == ' ')
+                    written[c] = char.ToUpperInvariant(written[c]);
+            }
+
+            if (!lexicon.TryFind(written[..words.Length], out var known) || known.Type != NameType.Location || _units[i..(i + length)].TrueForAll(u => u.SmallShare > MostSmall))
+                continue;
+            AddKnown(i, i + length, known);
+            return length;
+        }
+
+        return 0;
     }
 
     private TextSpan Span(int a, int b) => new(_units[a].Span.Start, _units[b - 1].Span.End);

@@ -129,7 +129,7 @@ internal sealed class NameUnitReader(NameLexicon lexicon, WordStatistics statist
 
         var signs = Signs(word);
         var share = -1f;
-        if (capital)
+        if (capital || signs.HasFlag(WordSigns.Known))
         {
             Span<char> small = stackalloc char[word.Length];
             word.ToLowerInvariant(small);

@@ -1,3 +1,4 @@
+using Crossread.Language.Coreference;
 using Crossread.Language.Models;
 using Crossread.Language.Names;
 using Crossread.Language.Networks;
@@ -23,9 +24,9 @@ public sealed class DependencyParser
     /// <returns>The trees. A word outside all sentences is a root of its own with the tag "X".</returns>
     public Dependencies Parse(AnalyzedText analyzed) => ParseWithNames(analyzed).Trees;
 
-    /// <summary>Parses a text, and finds its names anew: what the network reads, laid over what lexicon and shape find.</summary>
+    /// <summary>Parses a text, finds its names anew (what the network reads, laid over what lexicon and shape find), and whom its pronouns mean.</summary>
     /// <param name="analyzed">The text with its words and sentences.</param>
-    /// <returns>The trees, and the text with those names and whom or what they name; all else in it is as it was.</returns>
+    /// <returns>The trees, and the text with them, those names, whom or what they name, and its references; all else in it is as it was.</returns>
     public (Dependencies Trees, AnalyzedText Text) ParseWithNames(AnalyzedText analyzed)
     {
         ArgumentNullException.ThrowIfNull(analyzed);
@@ -35,7 +36,9 @@ public sealed class DependencyParser
         var readings = _network.Read([.. ranges.Select(r => SentenceWords.Forms(analyzed.Text, words, r))], ReadingDepth.Trees);
         var read = NetworkNameReader.Read(analyzed.Text, words, reported, readings[..reported.Length]);
         var (names, entities) = _names.Find(analyzed.Text, analyzed.Tokens, analyzed.Sentences, read);
-        return (Trees(words.Length, ranges, readings), analyzed with { Names = names, Entities = entities });
+        var trees = Trees(words.Length, ranges, readings);
+        var text = analyzed with { Names = names, Entities = entities, Trees = trees };
+        return (trees, text with { References = PronounResolver.English.Resolve(text) });
     }
 
     private static Dependencies Trees(int count, Range[] ranges, SentenceReading[] readings)

@@ -60,6 +60,16 @@ public static class AnalysisJson
                 writer.WriteNumberValue(head);
             writer.WriteEndArray();
             Wire.Strings(writer, "relations", dependencies.Relations);
+            writer.WriteStartArray("references");
+            foreach (var reference in language.References)
+            {
+                writer.WriteStartObject();
+                spans.Write(writer, "span", reference.Span);
+                writer.WriteString("name", language.Entities[reference.Entity].Name);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteStartArray("names");

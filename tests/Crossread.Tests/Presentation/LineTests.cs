@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crossread.Language;
+using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
 using Crossread.Stories;
@@ -44,6 +45,17 @@ public sealed class LineTests
         root.GetProperty("lemmas")[said].GetString().ShouldBe("say");
         root.GetProperty("tags").GetArrayLength().ShouldBe(root.GetProperty("tokens").GetArrayLength());
         root.GetProperty("lemmas").GetArrayLength().ShouldBe(root.GetProperty("tokens").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_pronoun_comes_with_the_person_it_stands_for_when_trees_are_asked_for()
+    {
+        const string text = "Maria Lopez met Oskar Lind. She thanked him.";
+        var article = HaldenFerry.Herald.Article with { Text = text };
+        var (trees, read) = new DependencyParser().ParseWithNames(new TextAnalyzer().Analyze(new SourceText(text)));
+        var analysis = HaldenFerry.Herald with { Article = article, Language = read, LeftOut = [], Credits = [], Statements = [] };
+        using var document = JsonDocument.Parse(AnalysisJson.WriteAnnotationWithTrees(analysis, trees));
+        document.RootElement.GetProperty("references").GetRawText().ShouldBe("""[{"span":[28,31],"name":"Maria Lopez"},{"span":[40,43],"name":"Oskar Lind"}]""");
     }
 
     [Fact]
