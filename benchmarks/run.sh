@@ -71,6 +71,7 @@ awk 'NR % 6 == 0' "$place/articles.jsonl" >"$place/texts.jsonl"
 dotnet build benchmarks/Crossread.Benchmarks -c Release -v quiet --nologo
 CROSSREAD_BENCHMARK_TEXTS="$place/texts.jsonl" taskset -c 0 dotnet benchmarks/Crossread.Benchmarks/bin/Release/net10.0/Crossread.Benchmarks.dll speed >"$place/speed"
 loads=$(awk -F'\t' '$1 == "load" { print $2 }' "$place/speed")
+memory=$(awk -F'\t' '$1 == "memory" { print $2 }' "$place/speed")
 words=$(awk -F'\t' '$1 == "words" { print $2 }' "$place/speed")
 cp benchmarks/peers/* "$place"
 peers=
@@ -102,10 +103,10 @@ TEXT
 
 ## The language engine
 
-Words a second of processor time on one core: the median and the best of nine rounds after three seconds to warm up, and bytes allocated a word.
+Words a second of processor time on one core: the median and the best of nine rounds (of long texts read by all steps: of one) after three seconds to warm up, and bytes allocated a word.
 $words words of every sixth of these articles; a word is one of Universal Dependencies, counted once for all tools. Tokens are words too, tags universal parts of
 speech, trees dependency trees. "One text" is the same text over and over, to show that the time grows with the length and not faster.
-To load lexicons and models for all of it took $loads of processor time, the just-in-time compiler included.
+To load lexicons and models for all of it took $loads of processor time, the just-in-time compiler included; the process then held $memory.
 
 | what | words/s, median | best | bytes a word |
 |---|---:|---:|---:|

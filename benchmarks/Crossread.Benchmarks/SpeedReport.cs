@@ -7,7 +7,7 @@ namespace Crossread.Benchmarks;
 /// slows them alike. All steps run on one thread.</remarks>
 internal static class SpeedReport
 {
-    private const int Rounds = 9;
+    private const int MostRounds = 9;
 
     public static int Print()
     {
@@ -15,6 +15,8 @@ internal static class SpeedReport
         var begin = Environment.CpuUsage.TotalTime;
         var steps = new LanguageSteps();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load\t{(Environment.CpuUsage.TotalTime - begin).TotalMilliseconds:0} ms"));
+        steps.Everything(texts[0]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory\t{Environment.WorkingSet / 1e6:0} MB"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words\t{texts.Sum(steps.Tokens)}"));
         List<Course> courses =
         [
@@ -23,7 +25,7 @@ internal static class SpeedReport
             new("tokens, sentences, tags", texts, steps.Tags),
             new("tokens, sentences, names, times", texts, steps.Analysis),
             new("tokens, sentences, trees", texts, steps.Trees),
-            new("everything: names, times, trees", texts, steps.Everything),
+            new("everything: names, times, trees, pronouns", texts, steps.Everything),
         ];
         // One text of growing length: time a word must stay the same.
         var all = string.Join("\n\n", texts);
@@ -31,13 +33,14 @@ internal static class SpeedReport
         {
             var text = string.Concat(Enumerable.Repeat(all + "\n\n", (length / all.Length) + 1))[..length];
             courses.Add(new(string.Create(CultureInfo.InvariantCulture, $"tokens, sentences, tags: one text of {length / 1000} kB"), [.. Enumerable.Repeat(text, Math.Max(1, 1_000_000 / length))], steps.Tags));
+            courses.Add(new(string.Create(CultureInfo.InvariantCulture, $"everything: one text of {length / 1000} kB"), [.. Enumerable.Repeat(text, Math.Max(1, 100_000 / length))], steps.Everything) { Rounds = length > 100_000 ? 1 : MostRounds });
         }
 
         foreach (var course in courses)
             course.WarmUp();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < MostRounds; round++)
         {
-            foreach (var course in courses)
+            foreach (var course in courses.Where(c => round < c.Rounds))
                 course.Run();
         }
 
@@ -51,6 +54,9 @@ internal static class SpeedReport
         private readonly List<double> _seconds = [];
         private int _words;
         private long _allocated;
+
+        /// <summary>How often it is measured; a long text once.</summary>
+        public int Rounds { get; init; } = MostRounds;
 
         /// <summary>Long enough for the compiler to see what is hot, and to be done with it.</summary>
         public void WarmUp()
