@@ -32,7 +32,7 @@ public static partial class PronounCases
             }
 
             (TextSpan Span, bool IsMeant)[] names = [(At(4), columns[6] == "TRUE"), (At(7), columns[9] == "TRUE")];
-            return new PronounCase(text, At(2).Start, columns[2].StartsWith("he", StringComparison.OrdinalIgnoreCase) && columns[2].Length > 2 && columns[2][2] is 'r' or 'R' || columns[2][0] is 's' or 'S',
+            return new PronounCase(text, At(2).Start, IsFeminine(columns[2]),
                 [.. names.Where(n => n.IsMeant).Select(n => n.Span)], [.. names.Where(n => !n.IsMeant).Select(n => n.Span)]);
         })];
     }
@@ -67,10 +67,10 @@ public static partial class PronounCases
             {
                 foreach (var (first, last) in cluster)
                 {
-                    if (first != last || document.Words[first].Form.ToLowerInvariant() is not ("he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself") and var form)
+                    if (first != last || document.Words[first].Form.ToLowerInvariant() is not ("he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself"))
                         continue;
                     var right = cluster.Where(m => m != (first, last)).Select(m => Head(document, m.First, m.Last)).ToArray();
-                    cases.Add(new PronounCase(text, document.Words[first].Span.Start, document.Words[first].Form[0] is 's' or 'S' || document.Words[first].Form.StartsWith("her", StringComparison.OrdinalIgnoreCase), right, []));
+                    cases.Add(new PronounCase(text, document.Words[first].Span.Start, IsFeminine(document.Words[first].Form), right, []));
                 }
             }
         }
@@ -78,7 +78,9 @@ public static partial class PronounCases
         return cases.DrainToImmutable();
     }
 
-    private static AnalyzedText Read(string text) => _parser.ParseWithNames(_analyzer.Analyze(new SourceText(text))).Text;
+    private static bool IsFeminine(string pronoun) => pronoun.ToLowerInvariant() is "she" or "her" or "hers" or "herself";
+
+    private static AnalyzedText Read(string text) => _parser.Parse(_analyzer.Analyze(new SourceText(text)));
 
     // A phrase's head word: a name within it that is not its head ("the brother of Paul") is not what it means.
     private static TextSpan Head(TreebankDocument document, int first, int last)

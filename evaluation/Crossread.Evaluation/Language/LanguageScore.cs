@@ -32,8 +32,9 @@ internal sealed class LanguageScore
     public SpanTally Relations { get; private set; }
 
     /// <summary>Adds a document.</summary>
-    public void Add(TreebankDocument gold, AnalyzedText predicted, ImmutableArray<PartOfSpeech> tags, Dependencies trees)
+    public void Add(TreebankDocument gold, AnalyzedText predicted, ImmutableArray<PartOfSpeech> tags)
     {
+        var trees = predicted.Trees;
         var visible = new Visible(gold.Text);
         var pairs = Shared([.. gold.Words.Select(w => visible.Of(w.Span))], [.. predicted.SyntacticWords.Select(w => visible.Of(w.Span))]);
         Words += new SpanTally(pairs.Count, predicted.SyntacticWords.Length, gold.Words.Length);

@@ -29,12 +29,12 @@ public static class LanguageScorer
         var analyses = data.Analyze(documents.Select(d => new Article { Id = d.Id, Text = d.Text }));
         var tagger = new Tagger();
         var parser = new DependencyParser();
-        Dependencies[] trees = [.. analyses.Select(a => parser.Parse(a.Language))];
+        ArticleAnalysis[] read = [.. analyses.Select(a => a with { Language = parser.Parse(a.Language) })];
         var score = new LanguageScore();
-        for (var i = 0; i < trees.Length; i++)
-            score.Add(documents[i], analyses[i].Language, tagger.Tag(analyses[i].Language), trees[i]);
+        for (var i = 0; i < read.Length; i++)
+            score.Add(documents[i], read[i].Language, tagger.Tag(read[i].Language));
         var tagged = Predicted("tokens", analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, tagger.Tag(a.Language))));
-        var parsed = Predicted("parse", analyses.Zip(trees, AnalysisJson.WriteAnnotationWithTrees));
+        var parsed = Predicted("parse", read.Select(AnalysisJson.WriteAnnotationWithTrees));
         yield return Share("words-f1", score.Words.F1, tagged, "words.f1", 0.99, "words of raw text, F1");
         yield return Share("sentences-f1", score.Sentences.F1, tagged, "sentences.f1", sentences, "sentences of raw text, by their whole span, F1");
         yield return Share("upos-accuracy", score.Tags.Precision, tagged, "upos.accuracy", tags, "parts of speech (universal) of words found in raw text");

@@ -36,10 +36,9 @@ internal static class NameScorer
         public Predictions(Corpus data, string name, IEnumerable<Article> articles)
         {
             var parser = new DependencyParser();
-            var analyses = data.Analyze(articles);
-            var parsed = analyses.Select(a => parser.ParseWithNames(a.Language)).ToArray();
-            _texts = analyses.Zip(parsed).ToDictionary(p => p.First.Article.Id, p => p.Second.Text, StringComparer.Ordinal);
-            _file = data.Write($"language/{name}.names.jsonl", analyses.Zip(parsed, (a, p) => AnalysisJson.WriteAnnotationWithTrees(a with { Language = p.Text }, p.Trees)));
+            ArticleAnalysis[] read = [.. data.Analyze(articles).Select(a => a with { Language = parser.Parse(a.Language) })];
+            _texts = read.ToDictionary(a => a.Article.Id, a => a.Language, StringComparer.Ordinal);
+            _file = data.Write($"language/{name}.names.jsonl", read.Select(AnalysisJson.WriteAnnotationWithTrees));
         }
 
         public Figure Figure(string set, IEnumerable<NamedText> gold, double target, string protocol, string[] arguments)

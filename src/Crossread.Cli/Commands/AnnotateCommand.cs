@@ -28,7 +28,7 @@ internal static class AnnotateCommand
         {
             var parser = parsed.GetValue(parse) ? new DependencyParser() : null;
             var tagger = parser is null && parsed.GetValue(tokens) ? new Tagger() : null;
-            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => WriteParsed(analysis, parser)
+            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => AnalysisJson.WriteAnnotationWithTrees(analysis with { Language = parser.Parse(analysis.Language) })
                 : tagger is not null ? analysis => AnalysisJson.WriteAnnotationWithTokens(analysis, tagger.Tag(analysis.Language))
                 : AnalysisJson.WriteAnnotation;
             var lines = await LineFilter.RunAsync(
@@ -42,11 +42,5 @@ internal static class AnnotateCommand
             return LineFilter.Finish(lines, "standard input");
         });
         return command;
-    }
-
-    private static string WriteParsed(Articles.ArticleAnalysis analysis, DependencyParser parser)
-    {
-        var (trees, text) = parser.ParseWithNames(analysis.Language);
-        return AnalysisJson.WriteAnnotationWithTrees(analysis with { Language = text }, trees);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Crossread.Language.Lexicons;
 using Crossread.Language.Models;
 using Crossread.Language.Names;
@@ -12,7 +11,7 @@ namespace Crossread.Language.Coreference;
 /// nobody at all, competes for the pronoun by a log-linear score; the places of one person add up. The weights are learnt by <c>training ... pronouns</c>.
 /// Thread-safe; a pronoun is compared with a bounded number of places.
 /// </remarks>
-internal sealed class PronounResolver(float[] weights)
+internal sealed class PronounResolver(IReadOnlyList<double> weights)
 {
     private const string Table = "lexicons/en/coreference/pronoun-weights.tsv";
     private const int MostMentions = 40;
@@ -21,7 +20,7 @@ internal sealed class PronounResolver(float[] weights)
 
     /// <summary>The resolver that ships.</summary>
     /// <exception cref="InvalidModelException">Its table is missing or does not fit the features.</exception>
-    public static PronounResolver English { get; } = new(Read());
+    public static PronounResolver English { get; } = new(LexiconTable.ReadWeights(Table, PronounFeatures.Names));
 
     /// <summary>The pronouns of a text that mean a named person, in order.</summary>
     public ImmutableArray<Reference> Resolve(AnalyzedText text)
@@ -58,7 +57,7 @@ internal sealed class PronounResolver(float[] weights)
         for (var c = 0; c < scores.Length; c++)
         {
             var score = 0.0;
-            for (var f = 0; f < weights.Length; f++)
+            for (var f = 0; f < weights.Count; f++)
                 score += weights[f] * candidates[c].Features[f];
             scores[c] = score;
         }
@@ -186,14 +185,5 @@ internal sealed class PronounResolver(float[] weights)
 
         candidates.Add(new Candidate(-1, PronounFeatures.OfNobody(isNear)));
         return candidates;
-    }
-
-    private static float[] Read()
-    {
-        var rows = LexiconTable.Read(Table, 2);
-        var names = string.Join(' ', rows.Select(r => r[0]));
-        return names == string.Join(' ', PronounFeatures.Names)
-            ? [.. rows.Select(r => float.Parse(r[1], NumberStyles.Float, CultureInfo.InvariantCulture))]
-            : throw new InvalidModelException(Table, "first column", string.Join(' ', PronounFeatures.Names), names);
     }
 }

@@ -54,6 +54,19 @@ public static class LexiconTable
         return rows.DrainToImmutable();
     }
 
+    /// <summary>The weights of a model: a row a feature, its name and its weight.</summary>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="features">The names that the rows must have, in order.</param>
+    /// <exception cref="InvalidModelException">There is no such table, or its rows are not those of the features.</exception>
+    public static double[] ReadWeights(string name, IReadOnlyList<string> features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        var rows = Read(name, 2);
+        return rows.Select(r => r[0]).SequenceEqual(features, StringComparer.Ordinal)
+            ? [.. rows.Select(r => double.Parse(r[1], NumberStyles.Float, CultureInfo.InvariantCulture))]
+            : throw new InvalidModelException(name, "first column", string.Join(' ', features), string.Join(' ', rows.Select(r => r[0])));
+    }
+
     /// <summary>The first column of every row, in the file's order: for tables that are plain lists of words.</summary>
     /// <param name="name">The resource's name.</param>
     /// <exception cref="InvalidModelException">There is no such table, or it has no row.</exception>

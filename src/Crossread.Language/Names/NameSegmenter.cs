@@ -266,13 +266,20 @@ internal sealed partial class NameSegmenter(NameLexicon lexicon)
                     written[c] = char.ToUpperInvariant(written[c]);
             }
 
-            if (!lexicon.TryFind(written[..words.Length], out var known) || known.Type != NameType.Location || _units[i..(i + length)].TrueForAll(u => u.SmallShare > MostSmall))
+            if (!lexicon.TryFind(written[..words.Length], out var known) || known.Type != NameType.Location || AreOrdinary(i, i + length))
                 continue;
             AddKnown(i, i + length, known);
             return length;
         }
 
         return 0;
+    }
+
+    private bool AreOrdinary(int a, int b)
+    {
+        while (a < b && _units[a].SmallShare > MostSmall)
+            a++;
+        return a == b;
     }
 
     private TextSpan Span(int a, int b) => new(_units[a].Span.Start, _units[b - 1].Span.End);

@@ -19,15 +19,11 @@ public sealed class DependencyParser
     /// <exception cref="InvalidModelException">It is missing or broken.</exception>
     public DependencyParser() => _network = SentenceNetwork.English;
 
-    /// <summary>Parses a text.</summary>
-    /// <param name="analyzed">The text with its words and sentences; sentences of left-out stretches are parsed too.</param>
-    /// <returns>The trees. A word outside all sentences is a root of its own with the tag "X".</returns>
-    public Dependencies Parse(AnalyzedText analyzed) => ParseWithNames(analyzed).Trees;
-
     /// <summary>Parses a text, finds its names anew (what the network reads, laid over what lexicon and shape find), and whom its pronouns mean.</summary>
-    /// <param name="analyzed">The text with its words and sentences.</param>
-    /// <returns>The trees, and the text with them, those names, whom or what they name, and its references; all else in it is as it was.</returns>
-    public (Dependencies Trees, AnalyzedText Text) ParseWithNames(AnalyzedText analyzed)
+    /// <param name="analyzed">The text with its words and sentences; sentences of left-out stretches are parsed too.</param>
+    /// <returns>The text with trees, those names, whom or what they name, and references; all else in it is as it was. A word outside all sentences is a root of its own
+    /// with the tag "X".</returns>
+    public AnalyzedText Parse(AnalyzedText analyzed)
     {
         ArgumentNullException.ThrowIfNull(analyzed);
         var words = analyzed.SyntacticWords;
@@ -36,9 +32,8 @@ public sealed class DependencyParser
         var readings = _network.Read([.. ranges.Select(r => SentenceWords.Forms(analyzed.Text, words, r))], ReadingDepth.Trees);
         var read = NetworkNameReader.Read(analyzed.Text, words, reported, readings[..reported.Length]);
         var (names, entities) = _names.Find(analyzed.Text, analyzed.Tokens, analyzed.Sentences, read);
-        var trees = Trees(words.Length, ranges, readings);
-        var text = analyzed with { Names = names, Entities = entities, Trees = trees };
-        return (trees, text with { References = PronounResolver.English.Resolve(text) });
+        var parsed = analyzed with { Names = names, Entities = entities, Trees = Trees(words.Length, ranges, readings) };
+        return parsed with { References = PronounResolver.English.Resolve(parsed) };
     }
 
     private static Dependencies Trees(int count, Range[] ranges, SentenceReading[] readings)

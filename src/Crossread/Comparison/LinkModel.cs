@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crossread.Language.Lexicons;
 using Crossread.Language.Models;
 
@@ -12,7 +11,7 @@ internal sealed class LinkModel(IReadOnlyList<double> weights)
 
     /// <summary>The model that ships.</summary>
     /// <exception cref="InvalidModelException">Its table is missing or does not fit the features.</exception>
-    public static LinkModel English { get; } = new(Read());
+    public static LinkModel English { get; } = new(LexiconTable.ReadWeights(Table, PairFeatures.Names));
 
     /// <summary>From 0 to 1. Calibrated on the pairs it was trained on only.</summary>
     public double Likelihood(ReadOnlySpan<double> features)
@@ -21,14 +20,5 @@ internal sealed class LinkModel(IReadOnlyList<double> weights)
         for (var i = 0; i < features.Length; i++)
             sum += weights[i] * features[i];
         return 1 / (1 + Math.Exp(-sum));
-    }
-
-    private static double[] Read()
-    {
-        var rows = LexiconTable.Read(Table, 2);
-        var names = string.Join(' ', rows.Select(r => r[0]));
-        return names == string.Join(' ', PairFeatures.Names)
-            ? [.. rows.Select(r => double.Parse(r[1], NumberStyles.Float, CultureInfo.InvariantCulture))]
-            : throw new InvalidModelException(Table, "first column", string.Join(' ', PairFeatures.Names), names);
     }
 }

@@ -29,13 +29,12 @@ public static class AnalysisJson
     }
 
     /// <summary>The same with dependency trees; the parts of speech are those that the parser sees.</summary>
-    /// <param name="analysis">What was read.</param>
-    /// <param name="dependencies">The trees of the analysed text.</param>
-    public static string WriteAnnotationWithTrees(ArticleAnalysis analysis, Dependencies dependencies)
+    /// <param name="analysis">What was read, with its trees.</param>
+    public static string WriteAnnotationWithTrees(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        ArgumentNullException.ThrowIfNull(dependencies);
-        return Wire.Line(writer => WriteLine(writer, analysis, [.. dependencies.Tags.Select(PartsOfSpeech.Find)], dependencies));
+        var trees = analysis.Language.Trees;
+        return Wire.Line(writer => WriteLine(writer, analysis, [.. trees.Tags.Select(PartsOfSpeech.Find)], trees));
     }
 
     private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, ImmutableArray<PartOfSpeech>? tags, Dependencies? dependencies)

@@ -39,5 +39,5 @@ public sealed class PronounTests
         }
     }).QuickCheckThrowOnFailure();
 
-    private static AnalyzedText Read(string text) => _parser.ParseWithNames(Engine.Analyze(text)).Text;
+    private static AnalyzedText Read(string text) => _parser.Parse(Engine.Analyze(text));
 }

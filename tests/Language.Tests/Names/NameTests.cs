@@ -33,6 +33,8 @@ public sealed class NameTests
     [InlineData("The {National Anglers Alliance} ({NAA}) met. {NAA} members left.")]
     [InlineData("[Mohammed al-Sayed] spoke to [Recep Tayyip Erdoğan].")]
     [InlineData("The new iPhone is made by {Brook Holdings Inc.} and the Dow Jones fell in <New York>.")]
+    [InlineData("she moved from <new york> to <vietnam> and found a nice reading room.")]
+    [InlineData("{Congress} heard [Maria Lopez], R-Va., on Monday.")]
     [InlineData("{Brook Holdings} iTunes sold well on Easter and at the World Cup.")]
     public void Names_are_found_with_their_types(string marked) => Check(marked, Engine.Analyze);
 
@@ -41,7 +43,7 @@ public sealed class NameTests
     [InlineData("The {Tolm Gazette} asked [Tariq Zabihi] about {Norvik Shipping} in <Bergen>.")]
     [InlineData("[Maria Lopez] of <Oslo> met [Kim Jong-un]. [Lopez]'s ferry sank.")]
     [InlineData("The {U.S. State Department} said the new iPhone is made in <China>.")]
-    public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, text => _parser.ParseWithNames(Engine.Analyze(text)).Text);
+    public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, text => _parser.Parse(Engine.Analyze(text)));
 
     private static void Check(string marked, Func<string, AnalyzedText> read)
     {

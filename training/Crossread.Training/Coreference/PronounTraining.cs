@@ -29,7 +29,7 @@ internal static class PronounTraining
             .. PronounCases.ReadGap(corpus.TextLines("language/coref-gap/gap-development.tsv")),
             .. PronounCases.ReadGum(Treebank.Read(corpus.TextLines("language/ud-gum/en_gum-free-train.conllu.gz")), corpus.TextLines("language/coref-ontogum/ontogum-free-train.conll.gz")),
         ];
-        var weights = new float[PronounFeatures.Names.Length];
+        var weights = new double[PronounFeatures.Names.Length];
         for (var round = 0; round < Rounds; round++)
         {
             var examples = Examples(cases, round == 0 ? null : new PronounResolver(weights));
@@ -63,7 +63,7 @@ internal static class PronounTraining
                     right = [-1];
                 bool[] isRight = [.. candidates.Select(c => right.Contains(c.Entity))];
                 if (isRight.Contains(true) && isRight.Contains(false))
-                    examples.Add(new Example([.. candidates.Select(c => c.Features)], isRight));
+                    examples.Add(new Example(candidates, isRight));
                 return right[0] >= 0 ? right[0] : null;
             });
         }
@@ -71,22 +71,23 @@ internal static class PronounTraining
         return examples;
     }
 
-    private static float[] Fit(List<Example> examples)
+    private static double[] Fit(List<Example> examples)
     {
         var weights = new double[PronounFeatures.Names.Length];
         var squares = new double[weights.Length];
         for (var step = 0; step < Steps; step++)
         {
             var gradient = new double[weights.Length];
+            var resolver = new PronounResolver(weights);
             foreach (var example in examples)
             {
-                var shares = example.Shares(weights);
+                var shares = resolver.Likelihoods(example.Candidates);
                 var right = shares.Where((_, i) => example.IsRight[i]).Sum();
                 for (var c = 0; c < shares.Length; c++)
                 {
                     var pull = (example.IsRight[c] ? shares[c] / right : 0) - shares[c];
                     for (var f = 0; f < weights.Length; f++)
-                        gradient[f] += pull * example.Features[c][f];
+                        gradient[f] += pull * example.Candidates[c].Features[f];
                 }
             }
 
@@ -98,33 +99,14 @@ internal static class PronounTraining
             }
         }
 
-        return [.. weights.Select(w => (float)w)];
+        return weights;
     }
 
-    private static bool IsRight(Example example, float[] weights)
+    private static bool IsRight(Example example, double[] weights)
     {
-        var shares = example.Shares([.. weights.Select(w => (double)w)]);
+        var shares = new PronounResolver(weights).Likelihoods(example.Candidates);
         return example.IsRight[Array.IndexOf(shares, shares.Max())];
     }
 
-    private sealed record Example(float[][] Features, bool[] IsRight)
-    {
-        public double[] Shares(double[] weights)
-        {
-            var shares = new double[Features.Length];
-            for (var c = 0; c < shares.Length; c++)
-            {
-                for (var f = 0; f < weights.Length; f++)
-                    shares[c] += weights[f] * Features[c][f];
-            }
-
-            var most = shares.Max();
-            var sum = 0.0;
-            for (var c = 0; c < shares.Length; c++)
-                sum += shares[c] = Math.Exp(shares[c] - most);
-            for (var c = 0; c < shares.Length; c++)
-                shares[c] /= sum;
-            return shares;
-        }
-    }
+    private sealed record Example(List<Candidate> Candidates, bool[] IsRight);
 }
