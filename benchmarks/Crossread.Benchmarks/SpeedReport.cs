@@ -23,8 +23,8 @@ internal static class SpeedReport
             new("tokens", texts, steps.Tokens),
             new("tokens, sentences", texts, steps.Sentences),
             new("tokens, sentences, tags", texts, steps.Tags),
-            new("tokens, sentences, names, times", texts, steps.Analysis),
-            new("tokens, sentences, trees, names, pronouns", texts, steps.Trees),
+            new("tokens, sentences, trees", texts, steps.Trees),
+            new("tokens, sentences, trees, names", texts, steps.Names),
             new("everything", texts, steps.Everything),
         ];
         // One text of growing length: time a word must stay the same.

@@ -24,7 +24,7 @@ public sealed record AnalyzedText
     /// <summary>The tokens cut into words as Universal Dependencies counts them.</summary>
     public ImmutableArray<SyntacticWord> SyntacticWords { get; init; } = [];
 
-    /// <summary>The tree of each sentence over <see cref="SyntacticWords"/>, those of left-out stretches too; empty unless a <see cref="DependencyParser"/> read the text.</summary>
+    /// <summary>The tree of each sentence over <see cref="SyntacticWords"/>, those of left-out stretches too.</summary>
     public Dependencies Trees { get; init; } = new([], [], []);
 
     /// <summary>Stretches within quotation marks, an outer one before those inside it; left-out paragraphs have none.</summary>
@@ -42,11 +42,28 @@ public sealed record AnalyzedText
     /// <summary>Whom and what the names name.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
 
-    /// <summary>Pronouns that stand for a named person, without overlaps; empty unless a <see cref="DependencyParser"/> read the text.</summary>
+    /// <summary>Pronouns that stand for a named person, without overlaps.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
     /// <summary>Time expressions, without overlaps.</summary>
     public required ImmutableArray<TimeExpression> Times { get; init; }
+
+    /// <summary>What a pronoun means; null where it means nobody named.</summary>
+    /// <param name="start">Where the pronoun begins.</param>
+    public Reference? ReferenceAt(int start)
+    {
+        int low = 0, high = References.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (References[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < References.Length && References[low].Span.Start == start ? References[low] : null;
+    }
 
     /// <summary>The words of a span of this text.</summary>
     /// <param name="span">A span of <see cref="Text"/>.</param>

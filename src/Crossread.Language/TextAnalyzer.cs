@@ -1,4 +1,7 @@
+using Crossread.Language.Coreference;
 using Crossread.Language.Names;
+using Crossread.Language.Networks;
+using Crossread.Language.Parsing;
 using Crossread.Language.Text;
 using Crossread.Language.Times;
 using Crossread.Language.Tokens;
@@ -6,13 +9,14 @@ using Crossread.Language.Words;
 
 namespace Crossread.Language;
 
-/// <summary>The language engine: tokens, sentences, names and times of a text.</summary>
+/// <summary>The language engine: tokens, sentences, dependency trees, names and times of a text.</summary>
 /// <remarks>Built once from the embedded lexicons and models, then thread-safe. Time is linear in the length of the text.</remarks>
 public sealed class TextAnalyzer
 {
     private readonly Tokenizer _tokenizer;
     private readonly WordCutter _cutter = new();
     private readonly SentenceSplitter _splitter;
+    private readonly DependencyParser _parser;
     private readonly NameFinder _names;
 
     /// <summary>Reads the embedded lexicons and models.</summary>
@@ -22,6 +26,7 @@ public sealed class TextAnalyzer
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations, WordStatistics.English, BoundaryModel.Load());
+        _parser = new DependencyParser(SentenceNetwork.English);
         _names = new NameFinder(NameLexicon.English, WordStatistics.English);
     }
 
@@ -41,13 +46,16 @@ public sealed class TextAnalyzer
         var (sentences, leftOut) = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var words = _cutter.Cut(text, tokens);
-        var (names, entities) = _names.Find(text, tokens, sentences, []);
-        return new AnalyzedText
+        var (trees, read) = _parser.Parse(text, words, sentences, leftOut);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (names, entities) = _names.Find(text, tokens, sentences, read);
+        var analyzed = new AnalyzedText
         {
             Text = text,
             Paragraphs = paragraphs,
             Tokens = tokens,
             SyntacticWords = words,
+            Trees = trees,
             Quotations = quotations,
             Sentences = sentences,
             LeftOutSentences = leftOut,
@@ -55,5 +63,6 @@ public sealed class TextAnalyzer
             Entities = entities,
             Times = TimeFinder.Find(text, tokens, sentences, names, source.Published),
         };
+        return analyzed with { References = PronounResolver.English.Resolve(analyzed) };
     }
 }

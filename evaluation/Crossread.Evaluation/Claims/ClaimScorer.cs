@@ -21,10 +21,15 @@ public static class ClaimScorer
 
     /// <summary>Compares each story and scores its claims; the means are over the stories, the differences over all of them.</summary>
     /// <param name="data">The labelled data.</param>
-    public static IReadOnlyList<Figure> Measure(Corpus data)
+    public static IReadOnlyList<Figure> Measure(Corpus data) => Measure(data, new StoryComparer());
+
+    /// <summary>The same by a comparer that is tried.</summary>
+    /// <param name="data">The labelled data.</param>
+    /// <param name="comparer">What compares the stories.</param>
+    public static IReadOnlyList<Figure> Measure(Corpus data, StoryComparer comparer)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var comparer = new StoryComparer();
+        ArgumentNullException.ThrowIfNull(comparer);
         var figures = new List<Figure>();
         var scores = new List<ClaimScore>();
         var (within, known, counted) = (0, 0, 0);

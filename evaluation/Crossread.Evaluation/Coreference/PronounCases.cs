@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Crossread.Evaluation.Language;
 using Crossread.Language;
-using Crossread.Language.Parsing;
 using Crossread.Language.Text;
 
 namespace Crossread.Evaluation.Coreference;
@@ -12,7 +11,6 @@ namespace Crossread.Evaluation.Coreference;
 public static partial class PronounCases
 {
     private static readonly TextAnalyzer _analyzer = new();
-    private static readonly DependencyParser _parser = new();
 
     /// <summary>One ambiguous pronoun a text, with two names of which it means one or none.</summary>
     /// <param name="lines">The lines of a file of GAP.</param>
@@ -80,7 +78,7 @@ public static partial class PronounCases
 
     private static bool IsFeminine(string pronoun) => pronoun.ToLowerInvariant() is "she" or "her" or "hers" or "herself";
 
-    private static AnalyzedText Read(string text) => _parser.Parse(_analyzer.Analyze(new SourceText(text)));
+    private static AnalyzedText Read(string text) => _analyzer.Analyze(new SourceText(text));
 
     // A phrase's head word: a name within it that is not its head ("the brother of Paul") is not what it means.
     private static TextSpan Head(TreebankDocument document, int first, int last)

@@ -1,5 +1,4 @@
 using Crossread.Articles;
-using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
 
@@ -28,13 +27,11 @@ public static class LanguageScorer
         var documents = Treebank.Read(data.TextLines(file));
         var analyses = data.Analyze(documents.Select(d => new Article { Id = d.Id, Text = d.Text }));
         var tagger = new Tagger();
-        var parser = new DependencyParser();
-        ArticleAnalysis[] read = [.. analyses.Select(a => a with { Language = parser.Parse(a.Language) })];
         var score = new LanguageScore();
-        for (var i = 0; i < read.Length; i++)
-            score.Add(documents[i], read[i].Language, tagger.Tag(read[i].Language));
+        for (var i = 0; i < analyses.Length; i++)
+            score.Add(documents[i], analyses[i].Language, tagger.Tag(analyses[i].Language));
         var tagged = Predicted("tokens", analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, tagger.Tag(a.Language))));
-        var parsed = Predicted("parse", read.Select(AnalysisJson.WriteAnnotationWithTrees));
+        var parsed = Predicted("parse", analyses.Select(AnalysisJson.WriteAnnotationWithTrees));
         yield return Share("words-f1", score.Words.F1, tagged, "words.f1", 0.99, "words of raw text, F1");
         yield return Share("sentences-f1", score.Sentences.F1, tagged, "sentences.f1", sentences, "sentences of raw text, by their whole span, F1");
         yield return Share("upos-accuracy", score.Tags.Precision, tagged, "upos.accuracy", tags, "parts of speech (universal) of words found in raw text");

@@ -1,11 +1,10 @@
 using Crossread.Articles;
 using Crossread.Language.Names;
-using Crossread.Language.Parsing;
 using Crossread.Presentation;
 
 namespace Crossread.Evaluation.Language;
 
-/// <summary>Scores the names that <c>crossread annotate --parse</c> prints.</summary>
+/// <summary>Scores the names that <c>crossread annotate</c> prints.</summary>
 internal static class NameScorer
 {
     private const string Treebank = "language/ud-ewt/en_ewt-ud-dev.conllu.gz";
@@ -35,10 +34,9 @@ internal static class NameScorer
 
         public Predictions(Corpus data, string name, IEnumerable<Article> articles)
         {
-            var parser = new DependencyParser();
-            ArticleAnalysis[] read = [.. data.Analyze(articles).Select(a => a with { Language = parser.Parse(a.Language) })];
-            _texts = read.ToDictionary(a => a.Article.Id, a => a.Language, StringComparer.Ordinal);
-            _file = data.Write($"language/{name}.names.jsonl", read.Select(AnalysisJson.WriteAnnotationWithTrees));
+            var analyses = data.Analyze(articles);
+            _texts = analyses.ToDictionary(a => a.Article.Id, a => a.Language, StringComparer.Ordinal);
+            _file = data.Write($"language/{name}.names.jsonl", analyses.Select(AnalysisJson.WriteAnnotation));
         }
 
         public Figure Figure(string set, IEnumerable<NamedText> gold, double target, string protocol, string[] arguments)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
 
@@ -12,7 +11,7 @@ internal static class AnnotateCommand
     public static Command Create(Surroundings surroundings)
     {
         var tokens = new Option<bool>("--tokens") { Description = "Tokens too: words as Universal Dependencies counts them (\"don't\" is two), their universal parts of speech and dictionary forms." };
-        var parse = new Option<bool>("--parse") { Description = "The same, with heads and relations (Universal Dependencies), parts of speech as the parser sees them, and names as the network reads them beside lexicon and shape." };
+        var parse = new Option<bool>("--parse") { Description = "The same, with heads and relations (Universal Dependencies), and parts of speech as the parser sees them." };
         var command = new CrossreadCommand("annotate", "Filter: article lines in; sentences, names, times and statements out, a line a line, in order.")
         {
             Details = "Reads {\"id\",\"title\",\"text\",\"published\",\"outlet\",\"language\"} (all but id and text optional).\n"
@@ -26,9 +25,8 @@ internal static class AnnotateCommand
         };
         command.Runs(surroundings, async (run, parsed) =>
         {
-            var parser = parsed.GetValue(parse) ? new DependencyParser() : null;
-            var tagger = parser is null && parsed.GetValue(tokens) ? new Tagger() : null;
-            Func<Articles.ArticleAnalysis, string> write = parser is not null ? analysis => AnalysisJson.WriteAnnotationWithTrees(analysis with { Language = parser.Parse(analysis.Language) })
+            var tagger = !parsed.GetValue(parse) && parsed.GetValue(tokens) ? new Tagger() : null;
+            Func<Articles.ArticleAnalysis, string> write = parsed.GetValue(parse) ? AnalysisJson.WriteAnnotationWithTrees
                 : tagger is not null ? analysis => AnalysisJson.WriteAnnotationWithTokens(analysis, tagger.Tag(analysis.Language))
                 : AnalysisJson.WriteAnnotation;
             var lines = await LineFilter.RunAsync(

@@ -95,6 +95,7 @@ internal static class EntityLinker
             }
         }
 
+        var halves = Halves(drafts);
         var position = 0;
         for (var i = 0; i < names.Count; i++)
         {
@@ -102,9 +103,12 @@ internal static class EntityLinker
             var key = Key(name);
             if (links[i] is { } linked && name.Type == NameType.Organization && Acronyms.Is(name.Words, out var letters) && byAcronym.TryGetValue(letters, out var spelled) && spelled != linked)
                 links[i] = spelled;
+            if (name.Type == NameType.Location && halves.TryGetValue(name.Words, out var half) && half is not null)
+                links[i] = half;
             if (links[i] is null)
             {
-                var draft = Nearest(bySurname, key, name) ?? (name.Piece.Titled ? null : Nearest(byForename, key, name));
+                // "Mr. Kim" is Kim Jong-un: some families are named first.
+                var draft = Nearest(bySurname, key, name) ?? Nearest(byForename, key, name);
                 if (draft is null && !byKey.TryGetValue((key, name.Type), out draft))
                     draft = Make(name, key);
                 links[i] = draft;
@@ -128,6 +132,20 @@ internal static class EntityLinker
         for (var i = 0; i < names.Count; i++)
             mentions.Add(new NameMention(names[i].Piece.Span, names[i].Type, number[links[i]!]));
         return (mentions.DrainToImmutable(), [.. drafts.Select(d => new Entity(d.Name, d.Type, d.Type == NameType.Person ? d.Gender : Gender.Unknown, [.. d.Roles], d.Key))]);
+    }
+
+    /// <summary>"the North", where one country alone is named so: "North Korea". Null where there are two.</summary>
+    private static Dictionary<string, Draft?> Halves(List<Draft> drafts)
+    {
+        var halves = new Dictionary<string, Draft?>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            var space = draft.Name.IndexOf(' ', StringComparison.Ordinal);
+            if (draft.Type == NameType.Location && space > 0 && draft.Name[..space] is "North" or "South" or "East" or "West")
+                halves[draft.Name[..space]] = halves.ContainsKey(draft.Name[..space]) ? null : draft;
+        }
+
+        return halves;
     }
 
     private static void Index(Dictionary<string, List<Draft>> index, string key, Draft draft)

@@ -13,6 +13,9 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
     /// <summary>Tellings of a claim.</summary>
     internal const int MaxTellings = 400;
 
+    // Tokens between clauses that stand side by side: a comma, a conjunction, a quotation mark.
+    private const int MostBetween = 3;
+
     /// <summary>Groups of clauses that tell one claim, each in at least two articles.</summary>
     public Alignment Align(IReadOnlyList<Clause> clauses, ClausePairs pairs)
     {
@@ -26,9 +29,58 @@ internal sealed class ClaimAligner(LinkModel model, AlignmentOptions options)
                 likely.Add(new Link(a, b, likelihood));
         }
 
+        return Align(clauses, likely);
+    }
+
+    /// <summary>The same from links whose likelihood is known.</summary>
+    /// <param name="clauses">The clauses of the story.</param>
+    /// <param name="likely">The links from <see cref="AlignmentOptions.ConsiderFrom"/> up.</param>
+    internal Alignment Align(IReadOnlyList<Clause> clauses, List<Link> likely)
+    {
         var kept = Keep(clauses, likely);
         var links = likely.Where(l => kept[l.A] && kept[l.B]).ToList();
-        return new Alignment(Group(clauses, links), likely);
+        return new Alignment(Whole(clauses, Group(clauses, links)), likely);
+    }
+
+    /// <summary>Clauses of a group that stand side by side in one sentence tell the claim together: they become the clause that holds both.</summary>
+    private static List<List<int>> Whole(IReadOnlyList<Clause> clauses, List<List<int>> groups)
+    {
+        var places = new Dictionary<(int Article, int First, int End), int>(clauses.Count);
+        for (var c = 0; c < clauses.Count; c++)
+            places.TryAdd((clauses[c].Article, clauses[c].FirstToken, clauses[c].EndToken), c);
+        var infinitives = Extended(clauses);
+        return [.. groups.Select(g => g.Select(c => infinitives.GetValueOrDefault(c, c)).Distinct().Order().ToList()).Select(group =>
+        {
+            var whole = new List<int>();
+            foreach (var c in group)
+            {
+                if (whole.Count > 0 && clauses[whole[^1]] is var before && before.Article == clauses[c].Article && before.Sentence == clauses[c].Sentence
+                    && clauses[c].FirstToken - before.EndToken is >= 0 and <= MostBetween
+                    && places.TryGetValue((before.Article, before.FirstToken, clauses[c].EndToken), out var both))
+                    whole[^1] = both;
+                else
+                    whole.Add(c);
+            }
+
+            return whole.Order().ToList();
+        })];
+    }
+
+    /// <summary>For each clause that begins with "to", the shortest one that also holds what it hangs on.</summary>
+    private static Dictionary<int, int> Extended(IReadOnlyList<Clause> clauses)
+    {
+        var extended = new Dictionary<int, int>();
+        foreach (var group in clauses.Index().GroupBy(c => (c.Item.Article, c.Item.Sentence, c.Item.EndToken)))
+        {
+            var byFirst = group.OrderByDescending(c => c.Item.FirstToken).ToArray();
+            for (var i = 0; i + 1 < byFirst.Length; i++)
+            {
+                if (byFirst[i].Item.IsInfinitive)
+                    extended[byFirst[i].Index] = byFirst[i + 1].Index;
+            }
+        }
+
+        return extended;
     }
 
     /// <summary>Of overlapping clauses those with the likeliest link.</summary>

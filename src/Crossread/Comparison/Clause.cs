@@ -12,6 +12,9 @@ namespace Crossread.Comparison;
 /// <param name="Attribution">The share of its words that only say who said it.</param>
 internal sealed record Clause(int Article, TextSpan Span, int FirstToken, int EndToken, int Sentence, int? Statement, double Attribution)
 {
+    /// <summary>Whether it begins with an infinitive, so that who does it stands before it.</summary>
+    public bool IsInfinitive { get; init; }
+
     /// <summary>Whether two clauses of one article share words.</summary>
     public bool Overlaps(Clause other) => Article == other.Article && FirstToken < other.EndToken && other.FirstToken < EndToken;
 }

@@ -27,6 +27,7 @@ internal sealed class ClauseProfile
         Weight = Weights.Sum();
         Names = [.. SpanOrder.Within(analysis.Language.Names, clause.Span, n => n.Span).Select(n => analysis.Language.Entities[n.Entity].Key)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Predicate = ClausePredicate.Of(clause, analysis, terms);
         Speaker = clause.Statement is { } s ? analysis.Statements[s].Speaker.Key : null;
         Depth = (double)clause.Span.Start / Math.Max(1, analysis.Article.Text.Length);
     }
@@ -51,6 +52,9 @@ internal sealed class ClauseProfile
 
     /// <summary>Keys of the names in it, in ordinal order.</summary>
     public string[] Names { get; }
+
+    /// <summary>What it says of what, by its tree.</summary>
+    public ClausePredicate Predicate { get; }
 
     /// <summary>Key of who says it; null where the outlet says it itself.</summary>
     public string? Speaker { get; }

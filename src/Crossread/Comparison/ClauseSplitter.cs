@@ -24,6 +24,9 @@ internal static class ClauseSplitter
 
     private static readonly HashSet<string> s_coordinators = new(StringComparer.Ordinal) { "and", "but", "or", "nor", "so" };
 
+    // Before an infinitive they say nothing alone: "it is planned to discuss".
+    private static readonly HashSet<string> s_frames = new(StringComparer.OrdinalIgnoreCase) { "planned", "expected", "scheduled", "supposed", "due", "slated" };
+
     // Words that a telling does not begin with.
     private static readonly HashSet<string> s_leading = new(StringComparer.Ordinal) { "that", "and", "but", "or", "because", "so", "while", "although", "though", "who", "which", "meanwhile", "however" };
 
@@ -53,14 +56,20 @@ internal static class ClauseSplitter
                 {
                     if (j - i > MaxRun && !(i == 0 && j == pieces.Count))
                         continue;
-                    if (Trimmed(language, attributions, pieces[i].First, pieces[j - 1].End) is { } run && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
-                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, statements[s], SpanOf(language, run)), attributions.Share(run.First, run.End)));
+                    if (Trimmed(language, attributions, pieces[i].First, pieces[j - 1].End) is { } run && !IsFrame(language, run) && seen.Add(SpanOf(language, run)) && !attributions.IsOnlyAttribution(run.First, run.End))
+                        clauses.Add(new Clause(article, SpanOf(language, run), run.First, run.End, s, StatementOf(analysis, statements[s], SpanOf(language, run)), attributions.Share(run.First, run.End)) { IsInfinitive = IsInfinitive(language, run) });
                 }
             }
         }
 
         return clauses;
     }
+
+    private static bool IsInfinitive(AnalyzedText language, (int First, int End) run) =>
+        run.First + 1 < run.End && language.Word(run.First) is "to" && VerbForms.Of(language.Word(run.First + 1).ToString().ToLowerInvariant(), CapitalUse.None, "to") != VerbForm.None;
+
+    private static bool IsFrame(AnalyzedText language, (int First, int End) run) =>
+        run.End < language.Tokens.Length && language.Word(run.End) is "to" && s_frames.Contains(language.Word(run.End - 1).ToString());
 
     /// <summary>The pieces of a sentence, as ranges of tokens.</summary>
     private static List<(int First, int End)> Pieces(AnalyzedText language, Sentence sentence, Attributions attributions)

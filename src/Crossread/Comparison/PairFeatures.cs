@@ -7,7 +7,7 @@ internal static class PairFeatures
     public static readonly string[] Names =
     [
         "one", "cosine", "exact-low", "exact-high", "near-low", "near-high", "near-mean", "near-mean-squared", "run", "names-shared", "names-apart",
-        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank", "attribution", "mild-cosine", "mild-low", "mild-mean", "mild-mean-squared",
+        "speaker-same", "speaker-other", "speaker-one", "short", "length-apart", "numbers-one", "both-lead", "depth-apart", "sentences", "rank", "attribution", "mild-cosine", "mild-low", "mild-mean", "mild-mean-squared", "head-near", "subject-near", "object-near", "heads-apart",
     ];
 
     /// <summary>Works out the numbers.</summary>
@@ -22,7 +22,7 @@ internal static class PairFeatures
         var (exactA, nearA) = Covered(a, a.Weights, b, terms);
         var (exactB, nearB) = Covered(b, b.Weights, a, terms);
         var nearMean = nearA + nearB > 0 ? 2 * nearA * nearB / (nearA + nearB) : 0;
-        var names = a.Names.Intersect(b.Names, StringComparer.Ordinal).Count();
+        var names = a.Names.Intersect(b.Names, StringComparer.Ordinal).Sum(terms.NameWeight);
         var namesApart = a.Names.Length > 0 && b.Names.Length > 0 && names == 0;
         var speakerKnown = a.Speaker is not null && b.Speaker is not null;
         var speakerSame = speakerKnown && string.Equals(a.Speaker, b.Speaker, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ internal static class PairFeatures
         features[i++] = nearMean;
         features[i++] = nearMean * nearMean;
         features[i++] = LongestRun(a, b, terms) / Math.Max(0.1, Math.Min(a.Weight, b.Weight));
-        features[i++] = Math.Min(names, 3) / 3.0;
+        features[i++] = Math.Min(names, 2) / 2;
         features[i++] = namesApart ? 1 : 0;
         features[i++] = speakerSame ? 1 : 0;
         features[i++] = speakerKnown && !speakerSame ? 1 : 0;
@@ -54,7 +54,14 @@ internal static class PairFeatures
         features[i++] = MildCosine(a, b);
         features[i++] = Math.Min(mildA, mildB);
         features[i++] = mildMean;
-        features[i] = mildMean * mildMean;
+        features[i++] = mildMean * mildMean;
+        var (p, q) = (a.Predicate, b.Predicate);
+        features[i++] = Near(p.Head, q.Head);
+        features[i++] = Near(p.Subject, q.Subject);
+        features[i++] = Near(p.Object, q.Object);
+        features[i] = p.Head >= 0 && q.Head >= 0 && Near(p.Head, q.Head) == 0 ? 1 : 0;
+
+        double Near(int x, int y) => x < 0 || y < 0 ? 0 : terms.Nearness(x, y);
     }
 
     /// <summary>Cosine of the terms by their weights.</summary>

@@ -12,7 +12,16 @@ namespace Crossread.Comparison;
 /// share a telling word, memory with the pairs that are looked at closely (see <see cref="ClausePairs"/>).</remarks>
 public sealed class StoryComparer
 {
-    private readonly ClaimAligner _aligner = new(LinkModel.English, AlignmentOptions.Default);
+    private readonly ClaimAligner _aligner;
+
+    /// <summary>Takes the embedded model.</summary>
+    public StoryComparer()
+        : this(LinkModel.English, AlignmentOptions.Default)
+    {
+    }
+
+    /// <summary>Takes another model.</summary>
+    internal StoryComparer(LinkModel model, AlignmentOptions options) => _aligner = new ClaimAligner(model, options);
 
     /// <summary>Compares the articles of a story.</summary>
     /// <param name="story">The story's id.</param>

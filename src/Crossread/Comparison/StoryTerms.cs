@@ -24,6 +24,7 @@ internal sealed class StoryTerms
     private readonly List<string> _words = [];
     private readonly int[][] _terms;
     private readonly double[] _weights;
+    private readonly Dictionary<string, double> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<int, double>> _near = [];
 
     /// <summary>Reads the words of a story.</summary>
@@ -43,6 +44,8 @@ internal sealed class StoryTerms
             foreach (var sentence in language.Sentences.AsSpan()[..Math.Min(compared[a], language.Sentences.Length)])
             {
                 count++;
+                foreach (var key in SpanOrder.Within(language.Names, sentence.Span, n => n.Span).Select(n => language.Entities[n.Entity].Key).Distinct(StringComparer.Ordinal))
+                    _names[key] = _names.GetValueOrDefault(key) + 1;
                 var seen = new HashSet<int>();
                 for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
                 {
@@ -69,8 +72,13 @@ internal sealed class StoryTerms
                 * Math.Max(0.05, Math.Log((count + 1.0) / (sentences[i] + 0.5)) / local);
         }
 
+        foreach (var key in _names.Keys.ToArray())
+            _names[key] = Math.Max(0.05, Math.Log((count + 1.0) / (_names[key] + 0.5)) / local);
         FindNear(sentences);
     }
+
+    /// <summary>How much a name tells in this story, from 0 to 1, by its key.</summary>
+    public double NameWeight(string key) => _names.GetValueOrDefault(key, 1);
 
     /// <summary>Number of terms.</summary>
     public int Count => _words.Count;

@@ -29,12 +29,11 @@ public static class AnalysisJson
     }
 
     /// <summary>The same with dependency trees; the parts of speech are those that the parser sees.</summary>
-    /// <param name="analysis">What was read, with its trees.</param>
+    /// <param name="analysis">What was read.</param>
     public static string WriteAnnotationWithTrees(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var trees = analysis.Language.Trees;
-        return Wire.Line(writer => WriteLine(writer, analysis, [.. trees.Tags.Select(PartsOfSpeech.Find)], trees));
+        return Wire.Line(writer => WriteLine(writer, analysis, [.. analysis.Language.Trees.Tags.Select(PartsOfSpeech.Find)], analysis.Language.Trees));
     }
 
     private static void WriteLine(Utf8JsonWriter writer, ArticleAnalysis analysis, ImmutableArray<PartOfSpeech>? tags, Dependencies? dependencies)

@@ -12,6 +12,7 @@ internal sealed class Antecedents
 {
     private const int Farthest = 10;
     private const int MostLookedAt = 200;
+    private const double Meant = 0.6;
 
     private readonly FramedText _text;
     private readonly List<Mention> _persons = [];
@@ -50,6 +51,7 @@ internal sealed class Antecedents
         var best = double.NegativeInfinity;
         int? found = null;
         var scores = new Dictionary<int, double>();
+        var reference = Language.ReferenceAt(position);
         var named = Last(position);
         var spoken = _spoken.Count - 1;
         for (var looked = 0; looked < MostLookedAt; looked++)
@@ -67,6 +69,7 @@ internal sealed class Antecedents
                 continue;
             var score = -1.5 * distance + (mention.IsFirst ? 1.5 : 0) + (mention.Spoke ? 2 : 0)
                 + (entity.Gender != Gender.Unknown && entity.Gender == gender ? 1 : 0) - (IsOblique(mention) ? 1 : 0) - (IsQuoted(mention) ? 2 : 0);
+            score += reference is { } meant && meant.Entity == mention.Entity ? Meant * meant.Likelihood : 0;
             var paragraphs = _text.Frames[frame].Paragraph - _text.Frames[mention.Frame].Paragraph;
             score -= 0.3 * paragraphs;
             score += 0.3 * (scores.TryGetValue(mention.Entity, out var earlier) ? 1 : 0);

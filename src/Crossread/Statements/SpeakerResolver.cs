@@ -86,7 +86,7 @@ internal sealed class SpeakerResolver
             }
         }
 
-        if (head is { Type: NameType.Person } && persons > 1 && _text.Words(phrase.Head).Contains(" and ", StringComparison.Ordinal))
+        if (head is { Type: NameType.Person } && persons > 1 && head.Span.End == phrase.Head.End && _text.Words(phrase.Head).Contains(" and ", StringComparison.Ordinal))
         {
             var both = string.Join(" and ", NamesIn(phrase.Head).Where(n => n.Type == NameType.Person).Select(n => Language.Entities[n.Entity].Name).Distinct(StringComparer.Ordinal));
             return new Speaker(both, SpeakerType.Person, NameKeys.Fold(both), null, null);

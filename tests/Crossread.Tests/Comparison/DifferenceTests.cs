@@ -42,6 +42,23 @@ public class DifferenceTests
         "Maria Lopez said that [the harbour board will close the northern ferry terminal in spring].");
 
     [Fact]
+    public void The_same_words_with_and_without_quotation_marks_differ_in_mode() => Check(
+        DifferenceKind.Mode,
+        "The harbour board moved the archive to a “[highly secret]” location in Halden on Monday.",
+        "The harbour board moved the archive to a [highly secret] location in Halden on Monday.");
+
+    [Fact]
+    public void Persons_one_by_one_and_persons_by_what_they_are_differ_in_name() => Check(
+        DifferenceKind.Name,
+        "[Maria Lopez, Oskar Lind and Piet Brandt] opened the northern ferry terminal of Halden on Monday.",
+        "[Three lawyers] opened the northern ferry terminal of Halden on Monday.");
+
+    [Fact]
+    public void A_small_word_put_into_a_quotation_is_an_alteration() => Kinds(
+        "“The harbour board will close the northern ferry terminal in the spring,” Maria Lopez said.",
+        "“The harbour board will close the northern ferry terminal in spring,” Maria Lopez said.").ShouldContain(DifferenceKind.Altered);
+
+    [Fact]
     public void A_rejected_report_is_a_denial() => Check(
         DifferenceKind.Denial,
         "Spokesman Piet Brandt [rejected the speculation] that Halden will sell the northern ferry terminal.",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Crossread.Language;
-using Crossread.Language.Parsing;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
 using Crossread.Stories;
@@ -52,7 +51,7 @@ public sealed class LineTests
     {
         const string text = "Maria Lopez met Oskar Lind. She thanked him.";
         var article = HaldenFerry.Herald.Article with { Text = text };
-        var read = new DependencyParser().Parse(new TextAnalyzer().Analyze(new SourceText(text)));
+        var read = new TextAnalyzer().Analyze(new SourceText(text));
         var analysis = HaldenFerry.Herald with { Article = article, Language = read, LeftOut = [], Credits = [], Statements = [] };
         using var document = JsonDocument.Parse(AnalysisJson.WriteAnnotationWithTrees(analysis));
         document.RootElement.GetProperty("references").GetRawText().ShouldBe("""[{"span":[28,31],"name":"Maria Lopez"},{"span":[40,43],"name":"Oskar Lind"}]""");

@@ -1,5 +1,4 @@
 using Crossread.Language.Names;
-using Crossread.Language.Parsing;
 using Shouldly;
 using Xunit;
 
@@ -7,8 +6,6 @@ namespace Crossread.Language.Tests.Names;
 
 public sealed class NameTests
 {
-    private static readonly DependencyParser _parser = new();
-
     // [person], {organisation}, <place>.
     [Theory]
     [InlineData("Finance Minister [Maria Lopez] met [Oskar Lind] in <Oslo>.")]
@@ -43,7 +40,7 @@ public sealed class NameTests
     [InlineData("The {Tolm Gazette} asked [Tariq Zabihi] about {Norvik Shipping} in <Bergen>.")]
     [InlineData("[Maria Lopez] of <Oslo> met [Kim Jong-un]. [Lopez]'s ferry sank.")]
     [InlineData("The {U.S. State Department} said the new iPhone is made in <China>.")]
-    public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, text => _parser.Parse(Engine.Analyze(text)));
+    public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, Engine.Analyze);
 
     private static void Check(string marked, Func<string, AnalyzedText> read)
     {

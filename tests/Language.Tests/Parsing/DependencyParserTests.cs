@@ -8,8 +8,6 @@ namespace Crossread.Language.Tests.Parsing;
 
 public sealed class DependencyParserTests
 {
-    private static readonly DependencyParser Parser = new();
-
     // word<head:relation
     [Theory]
     [InlineData("Maria Lopez said the factory will close in May.", "Maria<said:nsubj said<:root close<said:ccomp factory<close:nsubj will<close:aux May<close:obl")]
@@ -18,7 +16,7 @@ public sealed class DependencyParserTests
     public void Trees_of_plain_sentences_come_out_right(string text, string expected)
     {
         var analyzed = Engine.Analyze(text);
-        var found = Parser.Parse(analyzed).Trees;
+        var found = analyzed.Trees;
         string Form(int word) => analyzed.SyntacticWords[word].Span.Of(text);
         var arcs = Enumerable.Range(0, found.Heads.Length).Select(w => $"{Form(w)}<{(found.Heads[w] < 0 ? "" : Form(found.Heads[w]))}:{found.Relations[w]}").ToList();
         foreach (var arc in expected.Split(' '))
@@ -29,7 +27,7 @@ public sealed class DependencyParserTests
     public void Tags_are_universal_parts_of_speech()
     {
         var analyzed = Engine.Analyze("She quickly sold three paintings.");
-        Parser.Parse(analyzed).Trees.Tags.ShouldBe(["PRON", "ADV", "VERB", "NUM", "NOUN", "PUNCT"]);
+        analyzed.Trees.Tags.ShouldBe(["PRON", "ADV", "VERB", "NUM", "NOUN", "PUNCT"]);
     }
 
     [Fact]
@@ -37,7 +35,7 @@ public sealed class DependencyParserTests
     {
         // Capitals make names.
         var written = string.Join(' ', (text ?? "").Split(' ').Select(w => w.Length > 1 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
-        var found = Parser.Parse(Engine.Analyze(written));
+        var found = Engine.Analyze(written);
         for (var i = 0; i < found.Names.Length; i++)
         {
             found.Names[i].Span.Length.ShouldBeGreaterThan(0);
@@ -51,7 +49,7 @@ public sealed class DependencyParserTests
     public void Every_sentence_of_any_text_is_one_tree() => Prop.ForAll<string>(text =>
     {
         var analyzed = Engine.Analyze(text ?? "");
-        var found = Parser.Parse(analyzed).Trees;
+        var found = analyzed.Trees;
         found.Heads.Length.ShouldBe(analyzed.SyntacticWords.Length);
         foreach (var sentence in analyzed.Sentences)
         {
@@ -61,5 +59,5 @@ public sealed class DependencyParserTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Text_without_words_has_no_trees() => Parser.Parse(Engine.Analyze(" \n ")).Trees.Heads.ShouldBeEmpty();
+    public void Text_without_words_has_no_trees() => Engine.Analyze(" \n ").Trees.Heads.ShouldBeEmpty();
 }

@@ -17,7 +17,8 @@ internal static class LinkTraining
     /// <summary>Trains, prints the trials, writes the table.</summary>
     public static void Run(string data, string output)
     {
-        var stories = Load(new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
+        var corpus = new Corpus(data, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full);
+        var stories = Load(corpus);
         foreach (var story in stories)
             Console.WriteLine($"{story.Name}: {story.Clauses.Count} clauses, {story.Rows.Length} pairs, {story.Rows.Count(r => r.Rightness > 0)} right, reach {story.Reached:0.00}");
         var models = stories.Select((_, held) => new LinkModel(Fit(stories.Where((_, i) => i != held)))).ToArray();
@@ -26,11 +27,11 @@ internal static class LinkTraining
         {
             foreach (var join in new[] { 0.03, 0.045, 0.06, 0.08, 0.11, 0.15 })
             {
-                var options = new AlignmentOptions(0.01, keep, join);
-                var scores = stories.Zip(models, (s, m) => Score(s, m, options)).ToArray();
+                var tried = new AlignmentOptions(0.01, keep, join);
+                var scores = stories.Zip(models, (s, m) => Score(s, m, tried)).ToArray();
                 var mean = scores.Average(s => s.Links.F1);
                 if (mean > best.F1)
-                    best = (mean, options);
+                    best = (mean, tried);
             }
         }
 
@@ -41,7 +42,8 @@ internal static class LinkTraining
             Console.WriteLine($"  {story.Name,-20} P {score.Links.Precision:0.000} R {score.Links.Recall:0.000} F1 {score.Links.F1:0.000}  by claim {score.ByClaim.F1:0.000}");
         }
 
-        var weights = Fit(stories);
+        var (weights, options) = new LinkSearch(stories, corpus).Move(Fit(stories), best.Options);
+        Console.WriteLine($"to be set in AlignmentOptions: {options}");
         var text = new StringBuilder("# Weights of the model of links between clauses (Crossread.Comparison.LinkModel), learnt from eight stories read by hand\n# by `dotnet run --project training/Crossread.Training -- links`. The stories' texts are not part of this. MIT.\n# feature\tweight\n");
         for (var i = 0; i < weights.Length; i++)
             text.Append(CultureInfo.InvariantCulture, $"{PairFeatures.Names[i]}\t{weights[i]:0.####}\n");
@@ -67,12 +69,12 @@ internal static class LinkTraining
             {
                 var features = new double[PairFeatures.Names.Length];
                 var (a, b) = pairs.Fill(i, features);
-                return new TrainingPair(features, fits[a].Select(x => x.Value * fits[b].GetValueOrDefault(x.Key)).DefaultIfEmpty().Max());
+                return new TrainingPair(a, b, features, fits[a].Select(x => x.Value * fits[b].GetValueOrDefault(x.Key)).DefaultIfEmpty().Max());
             }).ToArray();
             var links = gold.Claims.SelectMany(c => c.Links()).ToArray();
             var reached = links.Count(l => tellings.Any(t => t.IsSame(l.A)) && tellings.Any(t => t.IsSame(l.B)));
             stories.Add(new TrainingStory(
-                reading.Story, clauses, tellings, pairs, rows, gold, (double)reached / links.Length));
+                reading.Story, clauses, tellings, rows, gold, (double)reached / links.Length));
         }
 
         return stories;
@@ -82,12 +84,7 @@ internal static class LinkTraining
     private static double Fit(ReadTelling a, ReadTelling b) =>
         (double)(Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start)) / (Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start));
 
-    private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options)
-    {
-        var groups = new ClaimAligner(model, options).Align(story.Clauses, story.Pairs).Groups;
-        return ClaimScore.Of(story.Gold, new ClaimReading([.. groups.Select(g => new ReadClaim("",
-            [.. g.Select(c => story.Tellings[c]).Distinct().OrderBy(t => t.Article, StringComparer.Ordinal).ThenBy(t => t.Start).ThenBy(t => t.End)], [], []))]));
-    }
+    private static ClaimScore Score(TrainingStory story, LinkModel model, AlignmentOptions options) => story.Score(story.Group(model, options));
 
     /// <summary>Logistic regression by Newton's method, every story weighing the same.</summary>
     private static double[] Fit(IEnumerable<TrainingStory> stories)
@@ -102,7 +99,7 @@ internal static class LinkTraining
             foreach (var story in set)
             {
                 var scale = 1.0 / story.Rows.Length;
-                foreach (var (features, rightness) in story.Rows)
+                foreach (var (_, _, features, rightness) in story.Rows)
                 {
                     var sum = 0.0;
                     for (var f = 0; f < n; f++)
@@ -169,8 +166,4 @@ internal static class LinkTraining
         return x;
     }
 
-    private sealed record TrainingStory(
-        string Name, List<Clause> Clauses, ReadTelling[] Tellings, ClausePairs Pairs, TrainingPair[] Rows, ClaimReading Gold, double Reached);
-
-    private sealed record TrainingPair(double[] Features, double Rightness);
 }

@@ -12,6 +12,10 @@ internal static class Closeness
         return there + back > 0 ? 2 * there * back / (there + back) : 0;
     }
 
+    /// <summary>How many words of at least a weight both have.</summary>
+    public static int Shared(ReadTelling a, ReadTelling b, StoryTerms terms, double weight) =>
+        TermsOf(a, terms).Intersect(TermsOf(b, terms)).Count(t => terms.Weight(t) >= weight);
+
     private static int[] TermsOf(ReadTelling telling, StoryTerms terms) =>
         [.. Enumerable.Range(telling.Clause.FirstToken, telling.Clause.EndToken - telling.Clause.FirstToken)
             .Select(t => terms.TermOf(telling.Clause.Article, t)).Where(t => t >= 0).Distinct()];

@@ -1,3 +1,4 @@
+using Crossread.Language.Text;
 using Crossread.Statements;
 
 namespace Crossread.Comparison.Differences;
@@ -5,6 +6,8 @@ namespace Crossread.Comparison.Differences;
 /// <summary>One telling says that it is so, another that it is not, or that what others say of it is not so.</summary>
 internal static class DenialDifferences
 {
+    private const int MostBeforeReport = 3;
+
     private static readonly HashSet<string> s_denying = new(StringComparer.Ordinal)
     {
         "deny", "denies", "denied", "denying", "denial", "denials", "reject", "rejects", "rejected", "rejecting", "rejection", "dismiss", "dismisses", "dismissed", "dismissing",
@@ -34,9 +37,9 @@ internal static class DenialDifferences
                 var end = report > denial && report - denial <= 4 ? report + 1 : Math.Min(denial + 4, telling.Clause.EndToken);
                 sides.Add(telling.Side(denial, end));
             }
-            else if (isDenial && telling.Statement!.Cue is [var cue, ..])
+            else if (isDenial && telling.Statement?.Cue is [var cue, ..])
             {
-                sides.Add(telling.Side(cue));
+                sides.Add(telling.Side(WithReport(telling, cue)));
             }
             else
             {
@@ -64,9 +67,28 @@ internal static class DenialDifferences
     {
         if (First(telling, s_denying) >= 0)
             return true;
-        // Denied by the cue beside it: in its own sentence, or it is another's denial.
+        // Denied by the cue beside it: in its own sentence, or it is another's denial. Who had reported it before may be named there too.
         var sentence = telling.Language.Sentences[telling.Clause.Sentence].Span;
-        return telling.Statement is { Stance: Stance.Denies } statement && statement.Cue.Any(sentence.Contains);
+        return telling.Analysis.Statements.Any(s => s.Stance == Stance.Denies && s.Cue.Any(sentence.Contains)
+            && (ReferenceEquals(s, telling.Statement) || s.Content.Any(c => c.Contains(telling.Clause.Span))));
+    }
+
+    // "rejected the speculation": the cue, and what is denied by its name.
+    private static TextSpan WithReport(ReadTelling telling, TextSpan cue)
+    {
+        var tokens = telling.Language.Tokens;
+        var sentence = telling.Language.Sentences[telling.Clause.Sentence];
+        var after = 0;
+        for (var t = sentence.FirstToken; t < sentence.EndToken && after < MostBeforeReport; t++)
+        {
+            if (tokens[t].Span.Start < cue.End)
+                continue;
+            after++;
+            if (s_reports.Contains(telling.Lower(t)))
+                return new TextSpan(cue.Start, tokens[t].Span.End);
+        }
+
+        return cue;
     }
 
     private static int First(ReadTelling telling, HashSet<string> words)

@@ -1,15 +1,21 @@
 using Crossread.Articles;
 using Crossread.Language.Names;
+using Crossread.Language.Text;
+using Crossread.Statements;
 
 namespace Crossread.Comparison.Differences;
 
 /// <summary>One telling names whom another describes, or the forms of a name differ.</summary>
 internal sealed class NameDifferences
 {
-    private const double CloseFrom = 0.4;
+    private const double CloseFrom = 0.2;
+    private const double ListCloseFrom = 0.35;
 
     // What the articles call each person.
     private readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
+
+    // By article and role: the persons it calls so.
+    private readonly Dictionary<(string Article, string Role), HashSet<string>> _called = [];
 
     public NameDifferences(IReadOnlyList<ArticleAnalysis> articles)
     {
@@ -19,7 +25,13 @@ internal sealed class NameDifferences
             {
                 if (!_roles.TryGetValue(entity.Key, out var roles))
                     _roles[entity.Key] = roles = new(StringComparer.Ordinal);
-                roles.UnionWith(entity.Roles.Select(RoleHeads.Of).Where(h => h.Length > 4));
+                foreach (var role in entity.Roles.Select(RoleHeads.Of).Where(h => h.Length > 2))
+                {
+                    roles.Add(role);
+                    if (!_called.TryGetValue((analysis.Article.Id, role), out var called))
+                        _called[(analysis.Article.Id, role)] = called = new(StringComparer.Ordinal);
+                    called.Add(entity.Key);
+                }
             }
         }
     }
@@ -29,6 +41,12 @@ internal sealed class NameDifferences
         if (Spelling(tellings) is { } spelling)
         {
             yield return spelling;
+            yield break;
+        }
+
+        if (Listed(tellings, terms) is { } listed)
+        {
+            yield return listed;
             yield break;
         }
 
@@ -54,6 +72,55 @@ internal sealed class NameDifferences
                 }
             }
         }
+    }
+
+    /// <summary>Persons one by one in one article, and only as a number of people in another: "Ann Lund, Per Holm and Kari Moe", "three lawmakers".</summary>
+    private static Difference? Listed(IReadOnlyList<ReadTelling> tellings, StoryTerms terms)
+    {
+        foreach (var listing in tellings)
+        {
+            if (List(listing) is not { } list)
+                continue;
+            var names = list.Words.Split(' ', ',').Where(w => w.Length > 2 && char.IsUpper(w[0])).ToArray();
+            foreach (var other in tellings)
+            {
+                if (other.Clause.Article != listing.Clause.Article && Closeness.Of(listing, other, terms) >= ListCloseFrom && People(other) is { } people
+                    && !names.Any(n => other.Analysis.Article.Text.Contains(n, StringComparison.Ordinal)))
+                    return new Difference(DifferenceKind.Name, listing.Clause.Article < other.Clause.Article ? [list, people] : [people, list], $"{listing.Teller} names them, {other.Teller} does not");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two or more names of persons with a comma or "and" between them.</summary>
+    private static DifferenceSide? List(ReadTelling telling)
+    {
+        TextSpan? list = null;
+        foreach (var name in SpanOrder.Within(telling.Language.Names, telling.Clause.Span, n => n.Span).Where(n => n.Type == NameType.Person))
+        {
+            if (list is { } before && telling.Language.Text[before.End..name.Span.Start] is ", " or " and " or ", and ")
+                list = new TextSpan(before.Start, name.Span.End);
+            else if (list is { } whole && whole.Of(telling.Language.Text).Contains(" and ", StringComparison.Ordinal))
+                break;
+            else
+                list = name.Span;
+        }
+
+        return list is { } found && found.Of(telling.Language.Text).Contains(" and ", StringComparison.Ordinal) ? telling.Side(found) : null;
+    }
+
+    /// <summary>Several people by what they are, with the words before it that belong to it.</summary>
+    private static DifferenceSide? People(ReadTelling telling)
+    {
+        for (var t = telling.Clause.FirstToken; t < telling.Clause.EndToken; t++)
+        {
+            var word = telling.Lower(t);
+            if (word.EndsWith('s') && SpeakerNouns.IsPerson(word[..^1]) || word is "people" or "members")
+                return telling.Side(FirstOf(telling, t), t + 1);
+        }
+
+        return null;
     }
 
     /// <summary>Two spellings of one name of several words, of which one word differs by a letter or two.</summary>
@@ -112,28 +179,36 @@ internal sealed class NameDifferences
     }
 
     /// <summary>Words for someone in one of the roles, without a person's name beside them.</summary>
-    private static DifferenceSide? Described(ReadTelling[] tellings, HashSet<string> roles)
+    private DifferenceSide? Described(ReadTelling[] tellings, HashSet<string> roles)
     {
         foreach (var telling in tellings)
         {
             for (var t = telling.Clause.FirstToken; t < telling.Clause.EndToken; t++)
             {
-                if (!roles.Contains(RoleHeads.Singular(telling.Lower(t))))
+                var (word, role) = (telling.Lower(t), RoleHeads.Singular(telling.Lower(t)));
+                // Where the article calls somebody else so by name, it means that one.
+                if (!roles.Contains(role) || (word == role && _called.ContainsKey((telling.Analysis.Article.Id, role))))
                     continue;
                 var place = telling.Language.Tokens[t].Span;
                 if (SpanOrder.Overlapping(telling.Language.Names, new(place.Start, place.End + 4), n => n.Span).Any(n => n.Type == NameType.Person && n.Span.Start >= place.Start))
                     continue;
-                var first = t;
-                while (first > telling.Clause.FirstToken && t - first < 4 && telling.IsWord(first - 1) && VerbForms.Of(telling.Lower(first - 1), CapitalUse.None, "the") == VerbForm.None
-                    && telling.Lower(first - 1) is not ("of" or "in" or "by" or "and" or "that" or "with" or "to" or "what" or "which" or "how" or "whether"))
-                {
-                    first--;
-                }
-
-                return telling.Side(first, t + 1);
+                return telling.Side(FirstOf(telling, t), t + 1);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The first token of the noun phrase that ends with a noun, of four words before it at most.</summary>
+    private static int FirstOf(ReadTelling telling, int noun)
+    {
+        var first = noun;
+        while (first > telling.Clause.FirstToken && noun - first < 4 && telling.IsWord(first - 1) && VerbForms.Of(telling.Lower(first - 1), CapitalUse.None, "the") == VerbForm.None
+            && telling.Lower(first - 1) is not ("of" or "in" or "by" or "and" or "that" or "with" or "to" or "what" or "which" or "how" or "whether" or "for" or "on" or "at" or "from"))
+        {
+            first--;
+        }
+
+        return first;
     }
 }

@@ -17,6 +17,12 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     private const double VerbatimFrom = 0.8;
     private const int MaxChangeWords = 10;
     private const int MaxBracketed = 8;
+    private const double LeastUnmarked = 0.5;
+
+    // Characters of a quotation that are shown whole.
+    private const int MostShown = 300;
+    private const double UnmarkedFrom = 0.6;
+    private const double UnmarkedWords = 0.75;
 
     // How much must be missing: words of some weight, and their weight together. Where all that is kept stands word for word in the other, less will do.
     private static readonly LeastCut s_least = new(3, 0.25, 1);
@@ -24,7 +30,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
 
     public IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
-        if (Mode(tellings) is { } mode)
+        if ((Mode(tellings) ?? Unmarked(tellings)) is { } mode)
             yield return mode;
         Difference? cut = null;
         // Of every two articles the tellings that come nearest to each other.
@@ -65,6 +71,36 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         return best.Quoted is null ? null : new Difference(
             DifferenceKind.Mode, InOrder(best.Quoted, best.Quoted.Side(), best.Retold, best.Retold.Side()), $"{best.Quoted.Teller} quotes, {best.Retold.Teller} retells");
     }
+
+    /// <summary>Words within quotation marks that another article has without them, and quotes in no telling.</summary>
+    private Difference? Unmarked(IReadOnlyList<ReadTelling> tellings)
+    {
+        (double Weight, Difference? Difference) best = default;
+        foreach (var quoted in tellings.Where(t => t.QuotedWords > 0))
+        {
+            var said = Quoted(quoted, quoted.Clause.FirstToken, quoted.Clause.EndToken);
+            var whole = said.Sum(t => WeightOf(quoted, t));
+            foreach (var plain in tellings)
+            {
+                if (plain.Clause.Article == quoted.Clause.Article)
+                    continue;
+                var (same, _) = WordAlignment.Align(quoted, said[0], said[^1] + 1, plain, plain.Clause.FirstToken, plain.Clause.EndToken, terms);
+                same.RemoveAll(p => !quoted.IsQuoted(p.A));
+                var shared = same.Sum(p => WeightOf(quoted, p.A));
+                if (shared < Math.Max(LeastUnmarked, UnmarkedFrom * whole) || same.Count < UnmarkedWords * said.Count || shared <= best.Weight || same.Exists(p => plain.IsQuoted(p.B))
+                    || tellings.Any(t => t.Clause.Article == plain.Clause.Article && t.QuotedWords > 0 && Quotes(t, quoted, same)))
+                    continue;
+                best = (shared, new Difference(DifferenceKind.Mode, InOrder(quoted, quoted.Side(said[0], said[^1] + 1), plain, plain.Side(same[0].B, same[^1].B + 1)), $"{quoted.Teller} quotes, {plain.Teller} retells"));
+            }
+        }
+
+        return best.Difference;
+    }
+
+    /// <summary>Whether a telling quotes one of the words.</summary>
+    private bool Quotes(ReadTelling telling, ReadTelling quoted, List<(int A, int B)> same) =>
+        Quoted(telling, telling.Clause.FirstToken, telling.Clause.EndToken).Select(t => terms.TermOf(telling.Clause.Article, t))
+            .Intersect(same.Select(p => terms.TermOf(quoted.Clause.Article, p.A))).Any(t => terms.Weight(t) >= ContentFrom);
 
     private static ImmutableArray<DifferenceSide> InOrder(ReadTelling a, DifferenceSide sideA, ReadTelling b, DifferenceSide sideB) =>
         a.Clause.Article < b.Clause.Article ? [sideA, sideB] : [sideB, sideA];
@@ -107,7 +143,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         if (best.Weight < least.Weight)
             return null;
         var left = full.Side(best.First, best.End);
-        var kept = shorter.Side(short1.Length <= shorter.Clause.Span.Length * 2 ? short1 : shorter.Clause.Span);
+        var kept = shorter.Side(Near(shorter, short1) is { Length: <= MostShown } near ? near : shorter.Clause.Span);
         return new Difference(DifferenceKind.Cut, InOrder(full, left, shorter, kept), $"{shorter.Teller} leaves out “{left.Words}”");
     }
 
@@ -193,6 +229,8 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         foreach (var change in changes)
         {
             var (x, y) = (Content(a, change.FirstA, change.EndA), Content(b, change.FirstB, change.EndB));
+            if (minor is null && same.Count >= LeastVerbatim && Slip(a, b, change, same) is { } slip)
+                minor = slip;
             if (minor is null && same.Count >= LeastVerbatim && x.Count == 0 && y.Count == 0 && Quoted(a, change.FirstA, change.EndA) is { Count: > 0 } p && Quoted(b, change.FirstB, change.EndB) is { Count: > 0 } q)
                 minor = new Alteration(0, p[0], p[^1] + 1, q[0], q[^1] + 1);
             // Where one side is much longer, it is not the other's words for the same but something more.
@@ -220,6 +258,16 @@ internal sealed class QuotationDifferences(StoryTerms terms)
             .Where(d => !string.Equals(d.Sides[0].Words, d.Sides[1].Words, StringComparison.OrdinalIgnoreCase))]);
     }
 
+    /// <summary>A small word within a quotation that the other has not, with the word before it.</summary>
+    private Alteration? Slip(ReadTelling a, ReadTelling b, WordAlignment.Change change, List<(int A, int B)> same)
+    {
+        var (x, y) = (Quoted(a, change.FirstA, change.EndA), Quoted(b, change.FirstB, change.EndB));
+        var before = same.FindLastIndex(p => p.A < change.FirstA && p.B < change.FirstB);
+        if (x.Count + y.Count != 1 || before < 0 || before + 1 >= same.Count || !a.IsQuoted(same[before].A) || !b.IsQuoted(same[before].B))
+            return null;
+        return new Alteration(0, same[before].A, x.Count > 0 ? x[0] + 1 : same[before].A + 1, same[before].B, y.Count > 0 ? y[0] + 1 : same[before].B + 1);
+    }
+
     /// <summary>Whether the two are forms of one word: "Norland", "Norlandish".</summary>
     private static bool IsForm(ReadTelling a, List<int> x, ReadTelling b, List<int> y)
     {
@@ -239,7 +287,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     }
 
     private static List<int> Quoted(ReadTelling telling, int first, int end) =>
-        [.. Enumerable.Range(first, end - first).Where(t => telling.IsWord(t) && telling.IsQuoted(t))];
+        [.. Enumerable.Range(first, end - first).Where(t => telling.IsWord(t) && telling.IsQuoted(t) && !IsBracketed(telling, t))];
 
     private double WeightOf(ReadTelling telling, int token) => terms.TermOf(telling.Clause.Article, token) is >= 0 and var term ? terms.Weight(term) : 0;
 

@@ -8,6 +8,10 @@ internal static class SpeakerDifferences
     // Of the words of two tellings, how much they share at least where two persons are to have made one point.
     private const double CloseFrom = 0.3;
 
+    // "We'll see", "I can't say" are anybody's: so many words that tell something they share at least.
+    private const int LeastShared = 2;
+    private const double WordWeight = 0.15;
+
     public static IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings, StoryTerms terms)
     {
         var spoken = tellings.Where(IsNamed).ToArray();
@@ -16,7 +20,7 @@ internal static class SpeakerDifferences
             from b in spoken
             where a.Clause.Article < b.Clause.Article && AreApart(a, b, tellings)
             let close = Closeness.Of(a, b, terms)
-            where close >= CloseFrom
+            where close >= CloseFrom && Closeness.Shared(a, b, terms, WordWeight) >= LeastShared
             orderby close descending
             select (A: a, B: b)).FirstOrDefault();
         if (best.A is null)
