@@ -83,6 +83,9 @@ else
 fi
 steps=$(awk -F'\t' 'NF >= 3 { printf "| %s | %d | %d | %s |\n", $1, $2, $3, $4 }' "$place/speed" $peers)
 echo "$steps"
+# The same steps in BenchmarkDotNet, over the texts of the project's own.
+dotnet benchmarks/Crossread.Benchmarks/bin/Release/net10.0/Crossread.Benchmarks.dll --filter '*LanguageBenchmarks*' --artifacts "$place/measured" >"$place/output" 2>&1
+measured=$(grep '^|' "$place/measured/results/"*-report-github.md)
 
 {
   cat <<TEXT
@@ -112,7 +115,10 @@ To load lexicons and models for all of it took $loads of processor time, the jus
 |---|---:|---:|---:|
 $steps
 
-\`dotnet run -c Release --project benchmarks/Crossread.Benchmarks -- --filter '*'\` runs the same steps in BenchmarkDotNet.
+The same steps in BenchmarkDotNet (\`dotnet run -c Release --project benchmarks/Crossread.Benchmarks -- --filter '*LanguageBenchmarks*'\`), all texts of the sample together, three
+iterations:
+
+$measured
 TEXT
   cat <<'TEXT'
 

@@ -47,6 +47,9 @@ internal sealed class AttributionScore
     /// <summary>Of the pairs with a gold reference, those whose speaker agrees with it; null where gold has none.</summary>
     public double? Named => _withReference > 0 ? (double)_named / _withReference : null;
 
+    /// <summary>The same by how gold's source is written.</summary>
+    public SortedDictionary<SourceForm, (int Right, int All)> NamedBy { get; } = new(Enum.GetValues<SourceForm>().ToDictionary(f => f, _ => (0, 0)));
+
     public void Add(MarkedText text, List<Quote> gold, List<Quote> predicted)
     {
         gold = gold.FindAll(g => g.ContentTokens.Count > 0);
@@ -80,9 +83,20 @@ internal sealed class AttributionScore
 
         if (gold.Speaker is not { Length: > 0 } reference)
             return;
+        var isRight = !string.IsNullOrWhiteSpace(predicted.Speaker) && SpeakerNames.Same(predicted.Speaker, reference);
         _withReference++;
-        if (!string.IsNullOrWhiteSpace(predicted.Speaker) && SpeakerNames.Same(predicted.Speaker, reference))
-            _named++;
+        _named += isRight ? 1 : 0;
+        var form = FormOf(string.Join(' ', gold.Source.Select(s => s.Of(text.Text))), reference);
+        NamedBy[form] = (NamedBy[form].Right + (isRight ? 1 : 0), NamedBy[form].All + 1);
+    }
+
+    private static SourceForm FormOf(string source, string reference)
+    {
+        if (source.Length == 0)
+            return SourceForm.None;
+        if (source.ToLowerInvariant() is "he" or "she" or "they" or "it" or "who" or "him" or "her" or "them" or "which" or "i" or "we")
+            return SourceForm.Pronoun;
+        return source.Contains(reference[(reference.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase) ? SourceForm.Name : SourceForm.Description;
     }
 
     private static bool Agree(HashSet<int> gold, HashSet<int> predicted) => gold.Count == 0 && predicted.Count == 0 || gold.Overlaps(predicted);

@@ -96,6 +96,16 @@ public static class AttributionScorer
         Add("source-head", score.Head, "all.speaker.head", FigureHold.Floor);
         if (score.Named is { } named)
             Add("named", named, "all.speaker.named", FigureHold.Floor, set == "minsk" ? 0.80 : null, words: "the speaker named rightly, where the statement was found");
+        if (score.Named is not null)
+        {
+            figures.AddRange(score.NamedBy.Where(f => f.Value.All > 0).Select(f => new Figure(set, $"named-by-{f.Key.ToString().ToLowerInvariant()}", (double)f.Value.Right / f.Value.All)
+            {
+                Hold = FigureHold.Shown,
+                Protocol = $"{(isAnnotated ? "dev" : "read by hand")}, {f.Value.Right} of {f.Value.All}",
+                Words = f.Key == SourceForm.None ? "the speaker named rightly, where no source is written" : $"the speaker named rightly, where the source is written as a {f.Key.ToString().ToLowerInvariant()}",
+            }));
+        }
+
         if (set != "ggt.dev")
             return;
         Add("covered-0.3-f1", score.Covered3.F1, "all.ggt_0/3.f1", FigureHold.Floor, 0.82, "Gender Gap Tracker 7.0 on all 98 articles: 83.7", "quotations covered, by the Gender Gap Tracker's protocol, F1");
