@@ -121,7 +121,7 @@ internal sealed class StoryArranger
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
         foreach (var claim in _comparison.Claims.Where(c => c.Kind != ClaimKind.Background).OrderByDescending(c => c.Articles.Length))
         {
-            var fact = OfOneMind(Fact(claim));
+            var fact = SpokenOnce(OfOneMind(Fact(claim)));
             // Two claims may be told by one sentence: it is shown once.
             if (facts.Any(f => f.Shown.Article == fact.Shown.Article && f.Shown.Context.Overlaps(fact.Shown.Context)))
                 continue;
@@ -139,6 +139,13 @@ internal sealed class StoryArranger
         var denying = _comparison.Coverage.Where(c => string.Equals(c.Claim, fact.Claim.Id, StringComparison.Ordinal) && c.State == CoverageState.Denied)
             .Select(c => c.Article).ToHashSet(StringComparer.Ordinal);
         return denying.Contains(fact.Shown.Article.Id) ? fact with { Tellings = [.. fact.Tellings.Where(t => denying.Contains(t.Article.Id))] } : fact;
+    }
+
+    /// <summary>Where the words shown say who speaks, without saying it before them once more.</summary>
+    private ReportFact SpokenOnce(ReportFact fact)
+    {
+        var shown = fact.Claim.Tellings.FirstOrDefault(t => string.Equals(t.Article, fact.Shown.Article.Id, StringComparison.Ordinal) && t.Span.Overlaps(fact.Shown.Span));
+        return shown?.Statement is { } index && StatementOf(shown.Article, index) is { } statement && statement.Cue.Any(fact.Shown.Span.Contains) ? fact with { Speaker = null, Stance = null } : fact;
     }
 
     private ReportFact Fact(Claim claim)

@@ -33,6 +33,17 @@ public sealed class StoryReportTests
     }
 
     [Fact]
+    public void Words_that_say_who_speaks_have_no_speaker_before_them()
+    {
+        var claim = HaldenFerry.Comparison.Claims[0];
+        var statement = HaldenFerry.Comparison.Articles.Single(a => a.Article.Id == claim.Tellings[0].Article).Statements[claim.Tellings[0].Statement!.Value];
+        var all = claim.Tellings[0] with { Span = statement.Extent, Words = statement.Extent.Of(HaldenFerry.Comparison.Articles.Single(a => a.Article.Id == claim.Tellings[0].Article).Article.Text) };
+        var fact = StoryReport.From(HaldenFerry.Comparison with { Claims = [claim with { Gloss = all.Words, Tellings = claim.Tellings.SetItem(0, all) }] }).LeadFacts.ShouldHaveSingleItem();
+        fact.Shown.Words.ShouldBe(all.Words);
+        fact.By.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_side_is_shown_within_its_telling()
     {
         var side = Report.Differing[1].Differences[0].Sides[0].Citations[0];
