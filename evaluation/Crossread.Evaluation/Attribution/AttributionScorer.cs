@@ -86,7 +86,7 @@ public static class AttributionScorer
 
     private static void Report(List<Figure> figures, string set, AttributionScore score, ImmutableArray<string> arguments)
     {
-        var isAnnotated = set is "polnear.dev" or "ggt.dev";
+        var protocol = set is "polnear.dev" or "ggt.dev" ? "dev" : "read by hand";
         Add("content-overlap-f1", score.ContentOverlap.F1, "all.content_overlap.f1", FigureHold.Floor);
         Add("content-overlap-precision", score.ContentOverlap.Precision, "all.content_overlap.p", FigureHold.Shown);
         Add("content-overlap-recall", score.ContentOverlap.Recall, "all.content_overlap.r", FigureHold.Floor, set == "minsk" ? 0.70 : null, words: "statements found, by half of their content");
@@ -98,12 +98,16 @@ public static class AttributionScorer
             Add("named", named, "all.speaker.named", FigureHold.Floor, set == "minsk" ? 0.80 : null, words: "the speaker named rightly, where the statement was found");
         if (score.Named is not null)
         {
-            figures.AddRange(score.NamedBy.Where(f => f.Value.All > 0).Select(f => new Figure(set, $"named-by-{f.Key.ToString().ToLowerInvariant()}", (double)f.Value.Right / f.Value.All)
+            foreach (var (form, (right, all)) in score.NamedBy.Where(f => f.Value.All > 0))
             {
-                Hold = FigureHold.Shown,
-                Protocol = $"{(isAnnotated ? "dev" : "read by hand")}, {f.Value.Right} of {f.Value.All}",
-                Words = f.Key == SourceForm.None ? "the speaker named rightly, where no source is written" : $"the speaker named rightly, where the source is written as a {f.Key.ToString().ToLowerInvariant()}",
-            }));
+                var written = form.ToString().ToLowerInvariant();
+                figures.Add(new Figure(set, $"named-by-{written}", (double)right / all)
+                {
+                    Hold = FigureHold.Shown,
+                    Protocol = $"{protocol}, {right} of {all}",
+                    Words = form == SourceForm.None ? "the speaker named rightly, where no source is written" : $"the speaker named rightly, where the source is written as a {written}",
+                });
+            }
         }
 
         if (set != "ggt.dev")
@@ -119,7 +123,7 @@ public static class AttributionScorer
                 Target = target,
                 Peer = peer,
                 Words = words,
-                Protocol = isAnnotated ? "dev" : "read by hand",
+                Protocol = protocol,
                 Agreement = new Agreement(Tool, arguments, path),
             });
         }

@@ -121,11 +121,11 @@ internal sealed class StoryArranger
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
         foreach (var claim in _comparison.Claims.Where(c => c.Kind != ClaimKind.Background).OrderByDescending(c => c.Articles.Length))
         {
-            var fact = SpokenOnce(OfOneMind(Fact(claim)));
+            var fact = OfOneMind(Fact(claim));
             // Two claims may be told by one sentence: it is shown once.
             if (facts.Any(f => f.Shown.Article == fact.Shown.Article && f.Shown.Context.Overlaps(fact.Shown.Context)))
                 continue;
-            facts.Add(fact);
+            facts.Add(NamesSpeaker(claim) ? fact with { Speaker = null, Stance = null } : fact);
             if (facts.Count == MostLeadFacts)
                 break;
         }
@@ -141,17 +141,9 @@ internal sealed class StoryArranger
         return denying.Contains(fact.Shown.Article.Id) ? fact with { Tellings = [.. fact.Tellings.Where(t => denying.Contains(t.Article.Id))] } : fact;
     }
 
-    /// <summary>Where the words shown say who speaks, without saying it before them once more.</summary>
-    private ReportFact SpokenOnce(ReportFact fact)
-    {
-        var shown = fact.Claim.Tellings.FirstOrDefault(t => string.Equals(t.Article, fact.Shown.Article.Id, StringComparison.Ordinal) && t.Span.Overlaps(fact.Shown.Span));
-        return shown?.Statement is { } index && StatementOf(shown.Article, index) is { } statement && statement.Cue.Any(fact.Shown.Span.Contains) ? fact with { Speaker = null, Stance = null } : fact;
-    }
-
     private ReportFact Fact(Claim claim)
     {
-        var shown = claim.Tellings.FirstOrDefault(t => t.Words.Contains(claim.Gloss, StringComparison.Ordinal)) ?? claim.Tellings[0];
-        var statement = shown.Statement is { } index ? StatementOf(shown.Article, index) : null;
+        var (shown, statement) = Shown(claim);
         var speaker = statement?.Speaker;
         return new ReportFact(
             claim,
@@ -160,6 +152,16 @@ internal sealed class StoryArranger
             statement?.Stance,
             [.. claim.Tellings.DistinctBy(t => t.Article, StringComparer.Ordinal).Select(Cited)]);
     }
+
+    /// <summary>The telling to show for a claim, and the statement that it lies in.</summary>
+    private (Telling Telling, Statement? Statement) Shown(Claim claim)
+    {
+        var shown = claim.Tellings.FirstOrDefault(t => t.Words.Contains(claim.Gloss, StringComparison.Ordinal)) ?? claim.Tellings[0];
+        return (shown, shown.Statement is { } index ? StatementOf(shown.Article, index) : null);
+    }
+
+    /// <summary>Whether the words shown say themselves who speaks.</summary>
+    private bool NamesSpeaker(Claim claim) => Shown(claim) is (var shown, { } statement) && statement.Cue.Any(shown.Span.Contains);
 
     private ImmutableArray<DifferingClaim> Differing() =>
     [

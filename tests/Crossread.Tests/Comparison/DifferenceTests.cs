@@ -48,6 +48,11 @@ public class DifferenceTests
         "The harbour board moved the archive to a [highly secret] location in Halden on Monday.");
 
     [Fact]
+    public void A_quotation_of_nothing_but_what_was_put_in_has_no_mode() => Kinds(
+        "The harbour board opened the northern “(former)” ferry terminal of Halden on Monday.",
+        "The harbour board opened the northern former ferry terminal of Halden on Monday.").ShouldNotContain(DifferenceKind.Mode);
+
+    [Fact]
     public void Persons_one_by_one_and_persons_by_what_they_are_differ_in_name() => Check(
         DifferenceKind.Name,
         "[Maria Lopez, Oskar Lind and Piet Brandt] opened the northern ferry terminal of Halden on Monday.",

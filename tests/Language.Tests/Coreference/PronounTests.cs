@@ -7,7 +7,6 @@ namespace Crossread.Language.Tests.Coreference;
 
 public sealed class PronounTests
 {
-
     [Theory]
     [InlineData("Maria Lopez met Oskar Lind in Oslo. She said the talks went well.", "She=Maria Lopez")]
     [InlineData("Maria Lopez met Oskar Lind in Oslo. He said the talks went well.", "He=Oskar Lind")]

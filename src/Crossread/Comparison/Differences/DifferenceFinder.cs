@@ -13,6 +13,7 @@ internal sealed class DifferenceFinder(StoryTerms terms, IReadOnlyList<ArticleAn
 
     private readonly TermGroups _groups = new(terms, articles);
     private readonly NameDifferences _names = new(articles);
+    private readonly ModeDifferences _modes = new(terms);
     private readonly QuotationDifferences _quotations = new(terms);
 
     /// <summary>The differences of a claim, what contradicts first.</summary>
@@ -27,6 +28,7 @@ internal sealed class DifferenceFinder(StoryTerms terms, IReadOnlyList<ArticleAn
             .. TimeDifferences.Find(tellings, terms),
             .. _names.Find(tellings, terms),
             .. SpeakerDifferences.Find(tellings, terms),
+            .. _modes.Find(tellings),
             .. _quotations.Find(tellings),
             .. _groups.Differences(tellings),
             .. CertaintyDifferences.Find(tellings, terms),

@@ -65,9 +65,8 @@ internal sealed class NameDifferences
                     // An article that names him somewhere, if only in part or in another spelling, does not keep the name back.
                     if (entity.Name.Split(' ', '-').Where(w => w.Length > 2).Any(w => others[0].Analysis.Article.Text.Contains(w, StringComparison.OrdinalIgnoreCase)))
                         continue;
-                    var sides = new[] { (named.Clause.Article, Side: named.Side(name.Span)), (others[0].Clause.Article, Side: described) };
                     yield return new Difference(
-                        DifferenceKind.Name, [.. sides.OrderBy(s => s.Article).Select(s => s.Side)], $"{named.Teller} names {entity.Name}, {others[0].Teller} does not");
+                        DifferenceKind.Name, ReadTelling.InOrder(named, named.Side(name.Span), others[0], described), $"{named.Teller} names {entity.Name}, {others[0].Teller} does not");
                     yield break;
                 }
             }
@@ -86,7 +85,7 @@ internal sealed class NameDifferences
             {
                 if (other.Clause.Article != listing.Clause.Article && Closeness.Of(listing, other, terms) >= ListCloseFrom && People(other) is { } people
                     && !names.Any(n => other.Analysis.Article.Text.Contains(n, StringComparison.Ordinal)))
-                    return new Difference(DifferenceKind.Name, listing.Clause.Article < other.Clause.Article ? [list, people] : [people, list], $"{listing.Teller} names them, {other.Teller} does not");
+                    return new Difference(DifferenceKind.Name, ReadTelling.InOrder(listing, list, other, people), $"{listing.Teller} names them, {other.Teller} does not");
             }
         }
 

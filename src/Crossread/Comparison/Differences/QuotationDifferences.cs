@@ -1,28 +1,22 @@
-using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Language.Text;
 using Crossread.Statements;
 
 namespace Crossread.Comparison.Differences;
 
-/// <summary>What happened to quotations on the way: quoted or reported, cut, altered.</summary>
+/// <summary>What happened to quotations on the way: cut, altered.</summary>
 internal sealed class QuotationDifferences(StoryTerms terms)
 {
     private const double ContentFrom = 0.2;
     private const int MaxAltered = 3;
-    private const double CloseFrom = 0.4;
     private const int MaxLongerBy = 3;
     private const int MaxBetween = 4;
     private const int LeastVerbatim = 6;
     private const double VerbatimFrom = 0.8;
     private const int MaxChangeWords = 10;
-    private const int MaxBracketed = 8;
-    private const double LeastUnmarked = 0.5;
 
     // Characters of a quotation that are shown whole.
     private const int MostShown = 300;
-    private const double UnmarkedFrom = 0.6;
-    private const double UnmarkedWords = 0.75;
 
     // How much must be missing: words of some weight, and their weight together. Where all that is kept stands word for word in the other, less will do.
     private static readonly LeastCut s_least = new(3, 0.25, 1);
@@ -30,8 +24,6 @@ internal sealed class QuotationDifferences(StoryTerms terms)
 
     public IEnumerable<Difference> Find(IReadOnlyList<ReadTelling> tellings)
     {
-        if ((Mode(tellings) ?? Unmarked(tellings)) is { } mode)
-            yield return mode;
         Difference? cut = null;
         // Of every two articles the tellings that come nearest to each other.
         var altered = new SortedDictionary<(int, int), (double Fit, List<Difference> Changes)>();
@@ -55,58 +47,8 @@ internal sealed class QuotationDifferences(StoryTerms terms)
             yield return change;
     }
 
-    /// <summary>The quotation and the retelling of it that come nearest to each other, where an article only quotes and another only retells.</summary>
-    private Difference? Mode(IReadOnlyList<ReadTelling> tellings)
-    {
-        var byArticle = tellings.ToLookup(t => t.Clause.Article);
-        var best = (
-            from quoted in tellings
-            where quoted.IsQuotation && quoted.Statement is not null
-            from retold in tellings
-            where retold.Statement is not null && retold.Clause.Article != quoted.Clause.Article && byArticle[retold.Clause.Article].All(t => t.IsReported)
-            let close = Closeness.Of(quoted, retold, terms)
-            where close >= CloseFrom && MaySpeakAlike(quoted, retold, 0)
-            orderby close descending
-            select (Quoted: quoted, Retold: retold)).FirstOrDefault();
-        return best.Quoted is null ? null : new Difference(
-            DifferenceKind.Mode, InOrder(best.Quoted, best.Quoted.Side(), best.Retold, best.Retold.Side()), $"{best.Quoted.Teller} quotes, {best.Retold.Teller} retells");
-    }
-
-    /// <summary>Words within quotation marks that another article has without them, and quotes in no telling.</summary>
-    private Difference? Unmarked(IReadOnlyList<ReadTelling> tellings)
-    {
-        (double Weight, Difference? Difference) best = default;
-        foreach (var quoted in tellings.Where(t => t.QuotedWords > 0))
-        {
-            var said = Quoted(quoted, quoted.Clause.FirstToken, quoted.Clause.EndToken);
-            var whole = said.Sum(t => WeightOf(quoted, t));
-            foreach (var plain in tellings)
-            {
-                if (plain.Clause.Article == quoted.Clause.Article)
-                    continue;
-                var (same, _) = WordAlignment.Align(quoted, said[0], said[^1] + 1, plain, plain.Clause.FirstToken, plain.Clause.EndToken, terms);
-                same.RemoveAll(p => !quoted.IsQuoted(p.A));
-                var shared = same.Sum(p => WeightOf(quoted, p.A));
-                if (shared < Math.Max(LeastUnmarked, UnmarkedFrom * whole) || same.Count < UnmarkedWords * said.Count || shared <= best.Weight || same.Exists(p => plain.IsQuoted(p.B))
-                    || tellings.Any(t => t.Clause.Article == plain.Clause.Article && t.QuotedWords > 0 && Quotes(t, quoted, same)))
-                    continue;
-                best = (shared, new Difference(DifferenceKind.Mode, InOrder(quoted, quoted.Side(said[0], said[^1] + 1), plain, plain.Side(same[0].B, same[^1].B + 1)), $"{quoted.Teller} quotes, {plain.Teller} retells"));
-            }
-        }
-
-        return best.Difference;
-    }
-
-    /// <summary>Whether a telling quotes one of the words.</summary>
-    private bool Quotes(ReadTelling telling, ReadTelling quoted, List<(int A, int B)> same) =>
-        Quoted(telling, telling.Clause.FirstToken, telling.Clause.EndToken).Select(t => terms.TermOf(telling.Clause.Article, t))
-            .Intersect(same.Select(p => terms.TermOf(quoted.Clause.Article, p.A))).Any(t => terms.Weight(t) >= ContentFrom);
-
-    private static ImmutableArray<DifferenceSide> InOrder(ReadTelling a, DifferenceSide sideA, ReadTelling b, DifferenceSide sideB) =>
-        a.Clause.Article < b.Clause.Article ? [sideA, sideB] : [sideB, sideA];
-
     /// <summary>Whether one person may have said both: the same speaker, or one that is not made out and many words in common.</summary>
-    private static bool MaySpeakAlike(ReadTelling a, ReadTelling b, int wordsInCommon)
+    public static bool MaySpeakAlike(ReadTelling a, ReadTelling b, int wordsInCommon)
     {
         if (a.Statement is not { } x || b.Statement is not { } y)
             return (a.Statement ?? b.Statement) is not null && wordsInCommon >= 5;
@@ -144,7 +86,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
             return null;
         var left = full.Side(best.First, best.End);
         var kept = shorter.Side(Near(shorter, short1) is { Length: <= MostShown } near ? near : shorter.Clause.Span);
-        return new Difference(DifferenceKind.Cut, InOrder(full, left, shorter, kept), $"{shorter.Teller} leaves out “{left.Words}”");
+        return new Difference(DifferenceKind.Cut, ReadTelling.InOrder(full, left, shorter, kept), $"{shorter.Teller} leaves out “{left.Words}”");
     }
 
     private static bool IsVerbatim(List<(int A, int B)> same, int first, int end, ReadTelling telling) =>
@@ -186,7 +128,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         for (var t = first; t < end; t++)
         {
             // What stands in brackets was put in, not said.
-            if (!telling.IsWord(t) || IsBracketed(telling, t))
+            if (!telling.IsWord(t) || telling.IsBracketed(t))
                 continue;
             var term = terms.TermOf(telling.Clause.Article, t);
             var weight = term < 0 ? 0 : terms.Weight(term);
@@ -207,17 +149,6 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         return best;
     }
 
-    private static bool IsBracketed(ReadTelling telling, int token)
-    {
-        for (var t = token - 1; t >= Math.Max(0, token - MaxBracketed) && telling.Lower(t) is not (")" or "]"); t--)
-        {
-            if (telling.Lower(t) is "(" or "[")
-                return true;
-        }
-
-        return false;
-    }
-
     private (double Fit, List<Difference> Changes)? Altered(ReadTelling a, ReadTelling b)
     {
         var (same, changes) = WordAlignment.Align(a, a.Clause.FirstToken, a.Clause.EndToken, b, b.Clause.FirstToken, b.Clause.EndToken, terms);
@@ -231,7 +162,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
             var (x, y) = (Content(a, change.FirstA, change.EndA), Content(b, change.FirstB, change.EndB));
             if (minor is null && same.Count >= LeastVerbatim && Slip(a, b, change, same) is { } slip)
                 minor = slip;
-            if (minor is null && same.Count >= LeastVerbatim && x.Count == 0 && y.Count == 0 && Quoted(a, change.FirstA, change.EndA) is { Count: > 0 } p && Quoted(b, change.FirstB, change.EndB) is { Count: > 0 } q)
+            if (minor is null && same.Count >= LeastVerbatim && x.Count == 0 && y.Count == 0 && a.Quoted(change.FirstA, change.EndA) is { Count: > 0 } p && b.Quoted(change.FirstB, change.EndB) is { Count: > 0 } q)
                 minor = new Alteration(0, p[0], p[^1] + 1, q[0], q[^1] + 1);
             // Where one side is much longer, it is not the other's words for the same but something more.
             if (x.Count == 0 || y.Count == 0 || Math.Abs(x.Count - y.Count) > MaxLongerBy || IsForm(a, x, b, y))
@@ -261,7 +192,7 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     /// <summary>A small word within a quotation that the other has not, with the word before it.</summary>
     private Alteration? Slip(ReadTelling a, ReadTelling b, WordAlignment.Change change, List<(int A, int B)> same)
     {
-        var (x, y) = (Quoted(a, change.FirstA, change.EndA), Quoted(b, change.FirstB, change.EndB));
+        var (x, y) = (a.Quoted(change.FirstA, change.EndA), b.Quoted(change.FirstB, change.EndB));
         var before = same.FindLastIndex(p => p.A < change.FirstA && p.B < change.FirstB);
         if (x.Count + y.Count != 1 || before < 0 || before + 1 >= same.Count || !a.IsQuoted(same[before].A) || !b.IsQuoted(same[before].B))
             return null;
@@ -280,14 +211,11 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     /// <summary>The quoted words of a stretch from the first to the last that tell something, with an article or quantity before them.</summary>
     private List<int> Content(ReadTelling telling, int first, int end)
     {
-        var words = Quoted(telling, first, end);
+        var words = telling.Quoted(first, end);
         if (words.Count > 1 && telling.Lower(words[0]) is "and" or "or" or "but")
             words.RemoveAt(0);
         return words.Any(t => WeightOf(telling, t) >= ContentFrom && telling.Lower(t).TrimEnd('.') is { Length: > 2 }) ? words : [];
     }
-
-    private static List<int> Quoted(ReadTelling telling, int first, int end) =>
-        [.. Enumerable.Range(first, end - first).Where(t => telling.IsWord(t) && telling.IsQuoted(t) && !IsBracketed(telling, t))];
 
     private double WeightOf(ReadTelling telling, int token) => terms.TermOf(telling.Clause.Article, token) is >= 0 and var term ? terms.Weight(term) : 0;
 

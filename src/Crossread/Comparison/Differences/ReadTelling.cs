@@ -10,6 +10,7 @@ namespace Crossread.Comparison.Differences;
 /// <summary>A telling with what is compared between tellings.</summary>
 internal sealed class ReadTelling
 {
+    private const int MaxBracketed = 8;
     private readonly TextSpan[] _quotations;
 
     /// <summary>Reads a telling.</summary>
@@ -68,6 +69,26 @@ internal sealed class ReadTelling
     public bool IsWord(int token) => Language.Tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.Symbol);
 
     public bool IsQuoted(int token) => _quotations.Any(q => q.Contains(Language.Tokens[token].Span.Start));
+
+    /// <summary>Whether a word stands in brackets: it was put in, not said.</summary>
+    public bool IsBracketed(int token)
+    {
+        for (var t = token - 1; t >= Math.Max(0, token - MaxBracketed) && Lower(t) is not (")" or "]"); t--)
+        {
+            if (Lower(t) is "(" or "[")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of a stretch that stand within quotation marks, without what was put in.</summary>
+    public List<int> Quoted(int firstToken, int endToken) =>
+        [.. Enumerable.Range(firstToken, endToken - firstToken).Where(t => IsWord(t) && IsQuoted(t) && !IsBracketed(t))];
+
+    /// <summary>Two sides in the order of their articles.</summary>
+    public static ImmutableArray<DifferenceSide> InOrder(ReadTelling a, DifferenceSide sideA, ReadTelling b, DifferenceSide sideB) =>
+        a.Clause.Article < b.Clause.Article ? [sideA, sideB] : [sideB, sideA];
 
     public string Lower(int token) => Language.Word(token).ToString().Replace('’', '\'').ToLowerInvariant();
 
