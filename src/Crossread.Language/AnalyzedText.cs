@@ -42,14 +42,14 @@ public sealed record AnalyzedText
     /// <summary>Whom and what the names name.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
 
-    /// <summary>Pronouns that stand for a named person, without overlaps.</summary>
+    /// <summary>Pronouns and descriptions that stand for someone or something named, without overlaps.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
     /// <summary>Time expressions, without overlaps.</summary>
     public required ImmutableArray<TimeExpression> Times { get; init; }
 
-    /// <summary>What a pronoun means; null where it means nobody named.</summary>
-    /// <param name="start">Where the pronoun begins.</param>
+    /// <summary>What a pronoun or a description stands for; null where it stands for nothing named.</summary>
+    /// <param name="start">Where it begins.</param>
     public Reference? ReferenceAt(int start)
     {
         int low = 0, high = References.Length;

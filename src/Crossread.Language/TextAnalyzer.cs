@@ -36,6 +36,16 @@ public sealed class TextAnalyzer
     /// <returns>All that was found; an empty text has none of anything.</returns>
     public AnalyzedText Analyze(SourceText source, CancellationToken cancellationToken = default)
     {
+        var analyzed = Read(source, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        analyzed = analyzed with { References = PronounResolver.English.Resolve(analyzed) };
+        analyzed = analyzed with { References = [.. analyzed.References.Concat(DescriptionResolver.English.Resolve(analyzed)).OrderBy(r => r.Span.Start)] };
+        return analyzed with { Entities = NumberReader.Read(analyzed) };
+    }
+
+    /// <summary>Analyses a text without asking what pronouns and descriptions stand for: what the models that say so learn from.</summary>
+    internal AnalyzedText Read(SourceText source, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(source);
         cancellationToken.ThrowIfCancellationRequested();
         var text = source.Text;
@@ -49,7 +59,7 @@ public sealed class TextAnalyzer
         var (trees, read) = _parser.Parse(text, words, sentences, leftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var (names, entities) = _names.Find(text, tokens, sentences, read);
-        var analyzed = new AnalyzedText
+        return new AnalyzedText
         {
             Text = text,
             Paragraphs = paragraphs,
@@ -63,6 +73,5 @@ public sealed class TextAnalyzer
             Entities = entities,
             Times = TimeFinder.Find(text, tokens, sentences, names, source.Published),
         };
-        return analyzed with { References = PronounResolver.English.Resolve(analyzed) };
     }
 }

@@ -19,15 +19,18 @@ internal static class Program
         var vectors = new Command("vectors", "Quantises GloVe word vectors into models/en-vectors.") { source, output, words };
         vectors.SetAction(result => VectorTable.Make(result.GetValue(source)!.FullName, result.GetValue(output)!.FullName, result.GetValue(words)));
         var data = new Option<DirectoryInfo>("--data") { Description = "The labelled data: ../shared/data.", Required = true };
-        var links = new Command("links", "Learns the weights of links between clauses.") { data, output };
-        links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
+        var seed = new Option<int>("--seed") { Description = "The seed of the search.", DefaultValueFactory = _ => 6 };
+        var links = new Command("links", "Learns the weights of links between clauses.") { data, output, seed };
+        links.SetAction(result => LinkTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName, result.GetValue(seed)));
         var pronouns = new Command("pronouns", "Learns the weights of what pronouns mean.") { data, output };
         pronouns.SetAction(result => PronounTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
+        var descriptions = new Command("descriptions", "Learns the weights of what descriptions stand for.") { data, output };
+        descriptions.SetAction(result => DescriptionTraining.Run(result.GetValue(data)!.FullName, result.GetValue(output)!.FullName));
         var table = new Option<FileInfo?>("--output") { Description = "The file of the model to write." };
         var report = new Option<FileInfo?>("--report") { Description = "The file of figures to write, of models that have not learnt from the stories they place." };
         var stories = new Command("stories", "Learns the likeness of an article and a story.") { data, table, report };
         stories.SetAction(result => StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(table)?.FullName, result.GetValue(report)?.FullName));
-        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, stories };
+        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, descriptions, stories };
         foreach (var command in TaggingCommands.All().Concat(NetworkCommands.All()))
             root.Add(command);
         return root.Parse(arguments).Invoke();

@@ -1,4 +1,5 @@
 using Crossread.Evaluation.Language;
+using Crossread.Language;
 
 namespace Crossread.Evaluation.Coreference;
 
@@ -14,14 +15,18 @@ internal static class PronounScorer
     /// <summary>Measures both sets.</summary>
     public static IReadOnlyList<Figure> Measure(Corpus data)
     {
-        var gap = PronounCases.ReadGap(data.TextLines(Gap));
+        var analyzer = new TextAnalyzer();
+        AnalyzedText Read(string text) => analyzer.Analyze(new SourceText(text));
+        var gap = PronounCases.ReadGap(data.TextLines(Gap), Read);
         var all = GapF1(gap);
-        var gum = PronounCases.ReadGum(Treebank.Read(data.TextLines(Gum)), data.TextLines(OntoGum)).Where(c => c.EntitiesAt(c.Right).Any()).ToArray();
+        var clustered = ClusteredText.ReadGum(Treebank.Read(data.TextLines(Gum)), data.TextLines(OntoGum), Read);
+        var gum = PronounCases.Of(clustered).Where(c => c.EntitiesAt(c.Right).Any()).ToArray();
         return
         [
             new Figure("gap.validation", "f1", all) { Words = "whom ambiguous pronouns mean (GAP), F1", Protocol = "validation part", Peer = "parallelism heuristic 66.9, end-to-end of 2017 64.0 (published, test)" },
             new Figure("gap.validation", "feminine-over-masculine", GapF1(gap.Where(c => c.IsFeminine)) / GapF1(gap.Where(c => !c.IsFeminine))) { Protocol = "validation part", Hold = FigureHold.Shown },
             new Figure("ontogum.dev", "pronouns-right", gum.Count(IsRight) / (double)gum.Length) { Protocol = "pronouns of persons whom the engine found named" },
+            .. DescriptionScorer.Measure(clustered),
         ];
     }
 

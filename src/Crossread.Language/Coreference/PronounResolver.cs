@@ -11,7 +11,7 @@ namespace Crossread.Language.Coreference;
 /// nobody at all, competes for the pronoun by a log-linear score; the places of one person add up. The weights are learnt by <c>training ... pronouns</c>.
 /// Thread-safe; a pronoun is compared with a bounded number of places.
 /// </remarks>
-internal sealed class PronounResolver(IReadOnlyList<double> weights)
+internal sealed class PronounResolver(RankingModel model)
 {
     private const string Table = "lexicons/en/coreference/pronoun-weights.tsv";
     private const int MostMentions = 40;
@@ -20,7 +20,7 @@ internal sealed class PronounResolver(IReadOnlyList<double> weights)
 
     /// <summary>The resolver that ships.</summary>
     /// <exception cref="InvalidModelException">Its table is missing or does not fit the features.</exception>
-    public static PronounResolver English { get; } = new(LexiconTable.ReadWeights(Table, PronounFeatures.Names));
+    public static PronounResolver English { get; } = new(new RankingModel(LexiconTable.ReadWeights(Table, PronounFeatures.Names)));
 
     /// <summary>The pronouns of a text that mean a named person, in order.</summary>
     public ImmutableArray<Reference> Resolve(AnalyzedText text)
@@ -30,45 +30,13 @@ internal sealed class PronounResolver(IReadOnlyList<double> weights)
         var references = ImmutableArray.CreateBuilder<Reference>();
         Walk(text, (pronoun, candidates) =>
         {
-            var (entity, likelihood) = Choose(candidates);
+            var (entity, likelihood) = model.Choose(candidates);
             if (entity < 0)
                 return null;
             references.Add(new Reference(text.SyntacticWords[pronoun.Word].Span, entity, likelihood));
             return entity;
         });
         return references.DrainToImmutable();
-    }
-
-    /// <summary>Whom of the candidates the model takes, with how likely; -1 for nobody.</summary>
-    public (int Entity, double Likelihood) Choose(List<Candidate> candidates)
-    {
-        var shares = Likelihoods(candidates);
-        var sums = new SortedDictionary<int, double>();
-        for (var c = 0; c < candidates.Count; c++)
-            sums[candidates[c].Entity] = sums.GetValueOrDefault(candidates[c].Entity) + shares[c];
-        var best = sums.MaxBy(s => s.Value);
-        return (best.Key, best.Value);
-    }
-
-    /// <summary>How likely each candidate is.</summary>
-    public double[] Likelihoods(List<Candidate> candidates)
-    {
-        var scores = new double[candidates.Count];
-        for (var c = 0; c < scores.Length; c++)
-        {
-            var score = 0.0;
-            for (var f = 0; f < weights.Count; f++)
-                score += weights[f] * candidates[c].Features[f];
-            scores[c] = score;
-        }
-
-        var most = scores.Max();
-        var sum = 0.0;
-        for (var c = 0; c < scores.Length; c++)
-            sum += scores[c] = Math.Exp(scores[c] - most);
-        for (var c = 0; c < scores.Length; c++)
-            scores[c] /= sum;
-        return scores;
     }
 
     /// <summary>Goes through the pronouns of a text in order.</summary>
@@ -84,7 +52,7 @@ internal sealed class PronounResolver(IReadOnlyList<double> weights)
         for (var s = 0; s < trees.Ranges.Length; s++)
         {
             var (first, length) = trees.Ranges[s].GetOffsetAndLength(text.SyntacticWords.Length);
-            var own = NamesOf(text, trees, s, first, first + length, ref name);
+            var own = Mention.Named(text, trees, s, ref name, static t => t == NameType.Person);
             var next = 0;
             for (var w = first; w < first + length; w++)
             {
@@ -109,31 +77,6 @@ internal sealed class PronounResolver(IReadOnlyList<double> weights)
                 mentions.Add(own[next++]);
             }
         }
-    }
-
-    private static List<Mention> NamesOf(AnalyzedText text, SentenceTrees trees, int sentence, int first, int end, ref int name)
-    {
-        var found = new List<Mention>();
-        var w = first;
-        for (; name < text.Names.Length && text.Names[name].Span.Start < text.Sentences[sentence].Span.End; name++)
-        {
-            var span = text.Names[name].Span;
-            if (text.Names[name].Type != NameType.Person)
-                continue;
-            while (w < end && text.SyntacticWords[w].Span.End <= span.Start)
-                w++;
-            var stop = w;
-            while (stop < end && text.SyntacticWords[stop].Span.Start < span.End)
-                stop++;
-            if (stop == w)
-                continue;
-            var head = trees.HeadOf(w, stop);
-            var (role, governor) = trees.RoleOf(head);
-            found.Add(new Mention(head, sentence, text.Names[name].Entity, role, governor, false, found.Count == 0, stop - w == 1));
-            w = stop;
-        }
-
-        return found;
     }
 
     private static Pronoun? PronounAt(AnalyzedText text, SentenceTrees trees, int sentence, int word)

@@ -100,6 +100,13 @@ internal sealed class SentenceTrees
         return (MentionRole.Other, -1);
     }
 
+    /// <summary>The mention that a pronoun or a noun is.</summary>
+    public Mention MentionAt(int word, int sentence, int entity)
+    {
+        var (role, governor) = RoleOf(word);
+        return new Mention(word, sentence, entity, role, governor, true, false, true);
+    }
+
     /// <summary>Whether a word stands above another in their tree.</summary>
     public bool IsAbove(int upper, int lower)
     {

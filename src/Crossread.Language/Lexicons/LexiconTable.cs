@@ -20,7 +20,7 @@ public static class LexiconTable
     public static ImmutableArray<ImmutableArray<string>> Read(string name)
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var (_, row) in Rows(name))
+        foreach (var (_, row) in Rows(Text(name)))
             rows.Add(row);
         if (rows.Count == 0)
             throw new InvalidModelException(name, "", "at least one row", "none");
@@ -31,11 +31,19 @@ public static class LexiconTable
     /// <param name="name">The resource's name, for example <c>lexicons/en/words/abbreviations.tsv</c>.</param>
     /// <param name="columns">How many columns every row has, 1 or more.</param>
     /// <exception cref="InvalidModelException">There is no such table, it has no row, or a row has other than <paramref name="columns"/> columns.</exception>
-    public static ImmutableArray<ImmutableArray<string>> Read(string name, int columns)
+    public static ImmutableArray<ImmutableArray<string>> Read(string name, int columns) => Parse(name, Text(name), columns);
+
+    /// <summary>The rows of a table's text, all of as many columns.</summary>
+    /// <param name="name">How errors call it.</param>
+    /// <param name="text">The whole table.</param>
+    /// <param name="columns">How many columns every row has, 1 or more.</param>
+    /// <exception cref="InvalidModelException">It has no row, or a row has other than <paramref name="columns"/> columns.</exception>
+    public static ImmutableArray<ImmutableArray<string>> Parse(string name, string text, int columns)
     {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var (line, row) in Rows(name))
+        foreach (var (line, row) in Rows(text))
         {
             if (row.Length != columns)
             {
@@ -61,7 +69,17 @@ public static class LexiconTable
     public static double[] ReadWeights(string name, IReadOnlyList<string> features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var rows = Read(name, 2);
+        return ParseWeights(name, Text(name), features);
+    }
+
+    /// <summary>The weights of a model in a table's text.</summary>
+    /// <param name="name">How errors call it.</param>
+    /// <param name="text">The whole table.</param>
+    /// <param name="features">The names that the rows must have, in order.</param>
+    /// <exception cref="InvalidModelException">Its rows are not those of the features.</exception>
+    internal static double[] ParseWeights(string name, string text, IReadOnlyList<string> features)
+    {
+        var rows = Parse(name, text, 2);
         return rows.Select(r => r[0]).SequenceEqual(features, StringComparer.Ordinal)
             ? [.. rows.Select(r => double.Parse(r[1], NumberStyles.Float, CultureInfo.InvariantCulture))]
             : throw new InvalidModelException(name, "first column", string.Join(' ', features), string.Join(' ', rows.Select(r => r[0])));
@@ -74,7 +92,7 @@ public static class LexiconTable
     public static ImmutableArray<string> ReadWords(string name)
     {
         var words = ImmutableArray.CreateBuilder<string>();
-        foreach (var (_, row) in Rows(name))
+        foreach (var (_, row) in Rows(Text(name)))
             words.Add(row[0]);
         if (words.Count == 0)
             throw new InvalidModelException(name, "", "at least one row", "none");
@@ -83,9 +101,8 @@ public static class LexiconTable
 
     // Tables are read at the start of every process, before the runtime knows what is called often: optimised at once, characters one by one.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static List<(int Line, ImmutableArray<string> Row)> Rows(string name)
+    private static List<(int Line, ImmutableArray<string> Row)> Rows(string text)
     {
-        var text = Text(name);
         var rows = new List<(int, ImmutableArray<string>)>();
         var number = 0;
         for (var start = 0; start < text.Length;)

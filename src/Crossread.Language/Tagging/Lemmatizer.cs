@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Crossread.Language.Lexicons;
@@ -15,12 +16,19 @@ public sealed class Lemmatizer
 {
     private const string Resource = "lexicons/en/words/lemma-rules.tsv";
     private const int LongestEnding = 24;
+
+    /// <summary>How many columns its table has.</summary>
+    internal const int Columns = 4;
+
     private readonly Dictionary<string, Change>.AlternateLookup<ReadOnlySpan<char>>[] _changes;
 
-    private Lemmatizer()
+    /// <summary>Reads a table of rules.</summary>
+    /// <param name="rows">Its rows: part of speech, ending, how much is cut off, what is added.</param>
+    /// <exception cref="InvalidModelException">A row is none of these.</exception>
+    internal Lemmatizer(ImmutableArray<ImmutableArray<string>> rows)
     {
         var changes = PartsOfSpeech.Names.Select(_ => new Dictionary<string, Change>(StringComparer.Ordinal)).ToArray();
-        foreach (var row in LexiconTable.Read(Resource, 4))
+        foreach (var row in rows)
         {
             var tag = PartsOfSpeech.Names.IndexOf(row[0]);
             if (tag < 0 || !int.TryParse(row[2], NumberStyles.None, CultureInfo.InvariantCulture, out var cut) || cut > row[1].Length)
@@ -33,7 +41,7 @@ public sealed class Lemmatizer
 
     /// <summary>The lemmatizer of English.</summary>
     /// <exception cref="InvalidModelException">Its table is missing or broken.</exception>
-    public static Lemmatizer English { get; } = new();
+    public static Lemmatizer English { get; } = new(LexiconTable.Read(Resource, Columns));
 
     /// <summary>The dictionary form of a word.</summary>
     /// <param name="form">The word as it stands in a text.</param>

@@ -76,7 +76,14 @@ public static class AnalysisJson
             writer.WriteStartObject();
             spans.Write(writer, "span", name.Span);
             writer.WriteString("type", TypeName(name.Type));
-            writer.WriteString("name", language.Entities[name.Entity].Name);
+            var entity = language.Entities[name.Entity];
+            writer.WriteString("name", entity.Name);
+            if (dependencies is not null)
+            {
+                writer.WriteString("gender", entity.Gender == Gender.Unknown ? null : Wire.Name(entity.Gender));
+                writer.WriteString("number", entity.Number == GrammaticalNumber.Unknown ? null : Wire.Name(entity.Number));
+            }
+
             writer.WriteEndObject();
         }
 

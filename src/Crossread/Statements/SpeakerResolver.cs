@@ -99,7 +99,7 @@ internal sealed class SpeakerResolver
         if (head is null || head.Type == NameType.Person || head.Span.End < phrase.Head.End)
             return null;
         var entity = Language.Entities[head.Entity];
-        var type = head.Type == NameType.Location ? SpeakerType.Government : MediaNames.IsMedia(entity.Name) ? SpeakerType.Media : SpeakerType.Organization;
+        var type = BodyType(entity);
 
         // "Defense Ministry", as written: words before the name belong to it where they are capitalised.
         var written = Described(phrase.Head).Name;
@@ -255,6 +255,8 @@ internal sealed class SpeakerResolver
             return null;
         if (SpeakerNouns.IsDocument(noun) && phrase.IsDefinite && phrase.Words.Count == 1 && noun is "statement" or "release" or "letter" or "tweet" or "post" or "email" or "message" or "announcement" or "note")
             return Last(_ => true);
+        if (Meant(phrase) is { } body)
+            return body;
         var isPerson = SpeakerNouns.IsPerson(noun);
         if (!isPerson || !(phrase.IsDefinite || phrase.Words.Count == 1 || char.IsUpper(phrase.Words[0][0])))
             return null;
@@ -274,6 +276,20 @@ internal sealed class SpeakerResolver
             ? Person(nearest, null, phrase.Span.Start)
             : null;
     }
+
+    // "The agency": what it stands for, as the language engine reads it.
+    private Speaker? Meant(SourcePhrase phrase)
+    {
+        if (Language.ReferenceAt(phrase.Span.Start) is not { } reference || reference.Span.End != phrase.Head.End)
+            return null;
+        var entity = Language.Entities[reference.Entity];
+        if (entity.Type == NameType.Person)
+            return SpeakerNouns.IsVoice(phrase.Noun) && phrase.Span.End > phrase.Head.End ? null : Person(reference.Entity, null, phrase.Span.Start);
+        return new Speaker(Strip(entity.Name), BodyType(entity), NameKeys.Of(Strip(entity.Name), entity.Type), null, null);
+    }
+
+    private static SpeakerType BodyType(Entity entity) =>
+        entity.Type == NameType.Location ? SpeakerType.Government : MediaNames.IsMedia(entity.Name) ? SpeakerType.Media : SpeakerType.Organization;
 
     private bool HasPossessiveName(SourcePhrase phrase) => NamesIn(phrase.Head).Any(n => IsPossessive(n.Span));
 

@@ -13,6 +13,7 @@ internal sealed class LikenessModel
 {
     private const string Table = "lexicons/en/stories/likeness-trees.tsv";
     private const string Leaf = "add";
+    private const int Columns = 4;
 
     // The same people meet in the same house a year later, and it is another event; a trial is told months after the deed, and clearly alike. What is learnt
     // from has few look-alikes, so after four months a report must be better than even: 0.6 more in log odds.
@@ -20,7 +21,7 @@ internal sealed class LikenessModel
     private const double LateMargin = 0.6;
 
     private static readonly int s_daysApart = Array.IndexOf(Likeness.Labels, "days apart");
-    private static readonly Lazy<LikenessModel> s_shipped = new(Read);
+    private static readonly Lazy<LikenessModel> s_shipped = new(() => Of(Table, LexiconTable.Read(Table, Columns)));
 
     private readonly ImmutableArray<int> _roots;
     private readonly ImmutableArray<LikenessNode> _nodes;
@@ -65,9 +66,14 @@ internal sealed class LikenessModel
         return table.ToString();
     }
 
-    private static LikenessModel Read()
+    /// <summary>The model of a table's text.</summary>
+    /// <param name="name">How errors call it.</param>
+    /// <param name="table">The rows of <see cref="ToTable"/>, and lines that begin with <c>#</c>.</param>
+    /// <exception cref="InvalidModelException">It is no such table.</exception>
+    public static LikenessModel Parse(string name, string table) => Of(name, LexiconTable.Parse(name, table, Columns));
+
+    private static LikenessModel Of(string name, ImmutableArray<ImmutableArray<string>> rows)
     {
-        var rows = LexiconTable.Read(Table, 4);
         var roots = ImmutableArray.CreateBuilder<int>();
         var nodes = ImmutableArray.CreateBuilder<LikenessNode>(rows.Length);
         for (var n = 0; n < rows.Length; n++)
@@ -77,17 +83,17 @@ internal sealed class LikenessModel
                 roots.Add(n);
             var measure = row[1] == Leaf ? -1 : Array.IndexOf(Likeness.Labels, row[1]);
             if (measure < 0 && row[1] != Leaf)
-                throw Broken(n, "a measure", row[1]);
+                throw Broken(name, n, "a measure", row[1]);
             if (!float.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-                throw Broken(n, "a number", row[2]);
+                throw Broken(name, n, "a number", row[2]);
             if (!int.TryParse(row[3], NumberStyles.None, CultureInfo.InvariantCulture, out var below) || (measure >= 0 && (below <= n || below + 1 >= rows.Length)))
-                throw Broken(n, "a later node", row[3]);
+                throw Broken(name, n, "a later node", row[3]);
             nodes.Add(new LikenessNode(measure, value, below));
         }
 
         return new LikenessModel(roots.DrainToImmutable(), nodes.DrainToImmutable());
     }
 
-    private static InvalidModelException Broken(int row, string expected, string found) =>
-        new(Table, string.Create(CultureInfo.InvariantCulture, $"row {row}"), expected, found);
+    private static InvalidModelException Broken(string name, int row, string expected, string found) =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"row {row}"), expected, found);
 }

@@ -42,6 +42,17 @@ public sealed class NameTests
     [InlineData("The {U.S. State Department} said the new iPhone is made in <China>.")]
     public void The_network_reads_more_names_beside_lexicon_and_shape(string marked) => Check(marked, Engine.Analyze);
 
+    [Theory]
+    [InlineData("Brook Holdings has sold the ferry.", GrammaticalNumber.Singular)]
+    [InlineData("The ministry and Brook Holdings have sold the ferry.", GrammaticalNumber.Unknown)]
+    [InlineData("Brook Holdings and the ministry have sold the ferry.", GrammaticalNumber.Unknown)]
+    [InlineData("Brook Holdings are looking for a captain.", GrammaticalNumber.Plural)]
+    [InlineData("Brook Holdings sails to Bergen.", GrammaticalNumber.Singular)]
+    [InlineData("The ferry was sold by Brook Holdings.", GrammaticalNumber.Unknown)]
+    [InlineData("Maria Lopez would like a ferry.", GrammaticalNumber.Singular)]
+    public void The_number_of_what_is_named_is_what_pronouns_titles_and_verbs_show(string text, GrammaticalNumber expected) =>
+        Engine.Analyze(text).Entities[0].Number.ShouldBe(expected);
+
     private static void Check(string marked, Func<string, AnalyzedText> read)
     {
         var text = string.Concat(marked.Where(c => c is not ('[' or ']' or '{' or '}' or '<' or '>')));

@@ -26,10 +26,11 @@ internal static class StoryTraining
     /// <param name="report">The file of the figures; null for none.</param>
     public static void Run(string root, string? output, string? report)
     {
-        var sets = StorySets.Read(new Corpus(root, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full));
+        var corpus = new Corpus(root, Path.Combine(Path.GetTempPath(), "crossread-training"), EvaluationExtent.Full);
+        var sets = StorySets.Read(corpus);
         var (rows, openness, folds) = Prepare(sets.Learnt, Console.WriteLine);
         if (output is not null)
-            File.WriteAllText(output, Heading + Fit(sets.Learnt, rows, openness, (_, _) => true).ToTable());
+            TrainedTable.Write(output, Heading, corpus, Fit(sets.Learnt, rows, openness, (_, _) => true).ToTable(), table => _ = LikenessModel.Parse(output, table));
         if (report is null)
             return;
         var crossed = new List<string>[sets.Whole.Count];
@@ -54,7 +55,7 @@ internal static class StoryTraining
     private const string Heading =
         "# Trees of the likeness of an article and a story (Crossread.Stories.LikenessModel), learnt from the development parts of eight sets of articles with gold\n"
         + "# stories by `dotnet run -c Release --project training/Crossread.Training -- stories --data ../shared/data --output lexicons/en/stories/likeness-trees.tsv`,\n"
-        + "# which writes this file byte for byte. No weight is set by hand. No article's text is part of this. MIT.\n"
+        + "# No weight is set by hand. No article's text is part of this. MIT.\n"
         + "# tree\tmeasure, or add for a leaf\tbound, or what is added\tthe node for smaller values; the other follows it\n";
 
     private static (List<Row>[] Rows, double Openness, LikenessModel[] Folds) Prepare(IReadOnlyList<LabelledSet> sets, Action<string> say)

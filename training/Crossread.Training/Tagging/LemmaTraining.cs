@@ -12,13 +12,13 @@ internal static class LemmaTraining
 
     // An ending other than a whole word tells of unseen words, so it must have been seen in several.
     private const int FewestWords = 3;
-    private static readonly string[] Header =
-    [
-        "# What makes a word's dictionary form: part of speech (Universal Dependencies), ending (^ before a whole word), how many characters are cut off, what is added.",
-        "# Learnt by `training lemmas` from the training parts of Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, licences of its sources). CC BY-SA 4.0.",
-    ];
 
-    /// <summary>The table's lines.</summary>
+    /// <summary>What the table is.</summary>
+    public const string About =
+        "# What makes a word's dictionary form: part of speech (Universal Dependencies), ending (^ before a whole word), how many characters are cut off, what is added.\n"
+        + "# Learnt by `training lemmas` from the training parts of Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, licences of its sources). CC BY-SA 4.0.\n";
+
+    /// <summary>The table's rows.</summary>
     public static IEnumerable<string> Learn(IEnumerable<TreebankDocument> documents)
     {
         // Tag and word -> change -> how often.
@@ -37,7 +37,7 @@ internal static class LemmaTraining
         }
 
         var words = seen.Select(p => (p.Key.Tag, p.Key.Word, Change: Commonest(p.Value))).ToList();
-        return [.. Header, .. words.GroupBy(w => w.Tag, StringComparer.Ordinal).SelectMany(g => Rules(g.Key, [.. g.Select(w => (w.Word, w.Change))]))];
+        return [.. words.GroupBy(w => w.Tag, StringComparer.Ordinal).SelectMany(g => Rules(g.Key, [.. g.Select(w => (w.Word, w.Change))]))];
     }
 
     private static IEnumerable<string> Rules(string tag, List<(string Word, (int Cut, string Added) Change)> words)

