@@ -40,18 +40,18 @@ public sealed class LanguageSteps
     public int Trees(string text)
     {
         var read = Read(text);
-        return _parser.Parse(text, read.SyntacticWords, read.Sentences, []).Trees.Heads.Length;
+        return _parser.Parse(text, read.SyntacticWords, read.Sentences, [], [], null).Trees.Heads.Length;
     }
 
     /// <summary>The same, and names.</summary>
     public int Names(string text)
     {
         var read = Read(text);
-        var (trees, signs) = _parser.Parse(text, read.SyntacticWords, read.Sentences, []);
+        var (trees, signs, _) = _parser.Parse(text, read.SyntacticWords, read.Sentences, [], [], null);
         return trees.Heads.Length + _names.Find(text, read.Tokens, read.Sentences, signs).Names.Length;
     }
 
-    /// <summary>All that the engine finds in a text: times and whom pronouns mean, too.</summary>
+    /// <summary>All that the engine finds in a text: times, whom pronouns mean and reports of speech, too.</summary>
     public int Everything(string text) => _analyzer.Analyze(new SourceText(text) { Published = new DateOnly(2024, 5, 23) }).SyntacticWords.Length;
 
     private AnalyzedText Read(string text)

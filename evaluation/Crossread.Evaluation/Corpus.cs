@@ -13,6 +13,7 @@ public sealed class Corpus
 {
     private readonly string _predictions;
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _reports = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<StoryReading>> _readings;
     // Not before it is asked for: models are trained on this data too.
     private readonly Lazy<ArticleAnalyzer> _analyzer = new(() => new ArticleAnalyzer());
@@ -122,6 +123,19 @@ public sealed class Corpus
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, string.Concat(lines.Select(l => l + "\n")), new UTF8Encoding(false));
         return path;
+    }
+
+    /// <summary>Gives a report of what was measured, to stand beside the results.</summary>
+    /// <param name="name">The name of its file: <c>statements.md</c>.</param>
+    /// <param name="text">Its text, without what is written by hand at its end.</param>
+    public void Report(string name, string text) => _reports[name] = text;
+
+    /// <summary>The reports given since the last call, by the names of their files.</summary>
+    public ImmutableSortedDictionary<string, string> TakeReports()
+    {
+        var reports = _reports.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        _reports.Clear();
+        return reports;
     }
 
     /// <summary>The files read since the last call, with the first 16 hexadecimal digits of their SHA-256.</summary>

@@ -62,6 +62,15 @@ internal static class Program
             File.WriteAllText(readme, Results.Readme(File.ReadAllText(readme), measured));
         }
 
+        if (missing.Length == 0 && extent == EvaluationExtent.Full)
+        {
+            foreach (var (name, text) in data.TakeReports())
+            {
+                var path = Path.Combine(evaluation, name);
+                File.WriteAllText(path, Results.Report(File.Exists(path) ? File.ReadAllText(path) : "", text));
+            }
+        }
+
         var fell = Held(Path.Combine(evaluation, "floors.json"), measured, extent, raise);
         if (agree)
             fell |= !Agrees(measured, Path.GetFullPath(Path.Combine(folder, "..", "tools")));

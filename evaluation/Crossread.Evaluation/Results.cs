@@ -77,6 +77,16 @@ internal static class Results
         return readme[..(begin + Begin.Length)] + table + "\n" + readme[end..];
     }
 
+    /// <summary>A report written anew, with the section at its end that is written by hand.</summary>
+    /// <param name="before">The report as it was; empty where there was none.</param>
+    /// <param name="text">The report.</param>
+    public static string Report(string before, string text)
+    {
+        const string ByHand = "\n## What the next step would be\n";
+        var kept = before.IndexOf(ByHand, StringComparison.Ordinal);
+        return text + (kept < 0 ? "" : before[kept..]);
+    }
+
     private static string Heading(string part) => char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ');
 
     private static string Target(Figure figure, string reached, string missed) =>

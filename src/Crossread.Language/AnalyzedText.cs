@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Crossread.Language.Coreference;
 using Crossread.Language.Names;
 using Crossread.Language.Parsing;
+using Crossread.Language.Speech;
 using Crossread.Language.Text;
 using Crossread.Language.Times;
 using Crossread.Language.Tokens;
@@ -44,6 +45,9 @@ public sealed record AnalyzedText
 
     /// <summary>Pronouns and descriptions that stand for someone or something named, without overlaps.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>Sources, cues and contents of reports of speech, in order, without overlaps; each within one sentence.</summary>
+    public ImmutableArray<SpeechPiece> Speech { get; init; } = [];
 
     /// <summary>Time expressions, without overlaps.</summary>
     public required ImmutableArray<TimeExpression> Times { get; init; }

@@ -9,7 +9,7 @@ using Crossread.Language.Words;
 
 namespace Crossread.Language;
 
-/// <summary>The language engine: tokens, sentences, dependency trees, names and times of a text.</summary>
+/// <summary>The language engine: tokens, sentences, dependency trees, names, times and reports of speech of a text.</summary>
 /// <remarks>Built once from the embedded lexicons and models, then thread-safe. Time is linear in the length of the text.</remarks>
 public sealed class TextAnalyzer
 {
@@ -18,14 +18,23 @@ public sealed class TextAnalyzer
     private readonly SentenceSplitter _splitter;
     private readonly DependencyParser _parser;
     private readonly NameFinder _names;
+    private readonly RoleNetwork? _roles;
 
     /// <summary>Reads the embedded lexicons and models.</summary>
     /// <exception cref="Models.InvalidModelException">One of them is missing or broken.</exception>
     public TextAnalyzer()
+        : this(RoleNetwork.English)
+    {
+    }
+
+    /// <summary>Reads the other lexicons and models.</summary>
+    /// <param name="roles">Tells who says what; null where that is not asked, as when it is yet to be learnt.</param>
+    internal TextAnalyzer(RoleNetwork? roles)
     {
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations, WordStatistics.English, BoundaryModel.Load());
+        _roles = roles;
         _parser = new DependencyParser(SentenceNetwork.English);
         _names = new NameFinder(NameLexicon.English, WordStatistics.English);
     }
@@ -56,7 +65,7 @@ public sealed class TextAnalyzer
         var (sentences, leftOut) = _splitter.Split(text, tokens, paragraphs, quotations, source.LeftOut);
         cancellationToken.ThrowIfCancellationRequested();
         var words = _cutter.Cut(text, tokens);
-        var (trees, read) = _parser.Parse(text, words, sentences, leftOut);
+        var (trees, read, speech) = _parser.Parse(text, words, sentences, leftOut, quotations, _roles);
         cancellationToken.ThrowIfCancellationRequested();
         var (names, entities) = _names.Find(text, tokens, sentences, read);
         return new AnalyzedText
@@ -71,6 +80,7 @@ public sealed class TextAnalyzer
             LeftOutSentences = leftOut,
             Names = names,
             Entities = entities,
+            Speech = speech,
             Times = TimeFinder.Find(text, tokens, sentences, names, source.Published),
         };
     }

@@ -33,7 +33,7 @@ public sealed partial class Archive
                 return new ArchiveContents(
                     Count("SELECT count(*) FROM articles"),
                     Count("SELECT count(DISTINCT story) FROM memberships"),
-                    Count("SELECT count(*) FROM statements"),
+                    Count("SELECT count(*) FROM statements WHERE type NOT IN ('Belief', 'Plan')"),
                     Count("SELECT count(*) FROM outlets"),
                     Count("SELECT count(*) FROM comparisons"),
                     Count("SELECT count(*) FROM sources"),

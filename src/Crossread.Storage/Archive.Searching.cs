@@ -44,7 +44,7 @@ public sealed partial class Archive
                       AND ($outlet IS NULL OR EXISTS (SELECT 1 FROM memberships m JOIN articles a ON a.number = m.article JOIN outlets o ON o.number = a.outlet
                             WHERE m.story = t.story AND o.name = $outlet COLLATE NOCASE))
                       AND ($speaker IS NULL OR EXISTS (SELECT 1 FROM memberships m JOIN statements x ON x.article = m.article
-                            WHERE m.story = t.story AND instr(lower(x.speaker), lower($speaker)) > 0))
+                            WHERE m.story = t.story AND x.type NOT IN ('Belief', 'Plan') AND instr(lower(x.speaker), lower($speaker)) > 0))
                       AND ($words IS NULL OR t.story IN (SELECT m.story FROM article_words w JOIN memberships m ON m.article = w.rowid WHERE article_words MATCH $words))
                     ORDER BY coalesce(substr(t.last, 1, 10), '') DESC, t.newest DESC
                     LIMIT $limit OFFSET $skip
@@ -90,12 +90,14 @@ public sealed partial class Archive
                     connection,
                     $"""
                     SELECT {ArticleColumns}, x.place, x.speaker, x.speaker_key, x.speaker_type, x.role, x.kind, x.stance, x.certainty,
-                           x.starts, x.ends, x.source, x.cue, x.words, x.confidence
+                           x.starts, x.ends, x.source, x.cue, x.words, x.confidence, x.type, x.chain, x.occasion, x.nested_in
                     FROM statements x JOIN {ArticleTables.Replace("articles a", "articles a ON a.number = x.article", StringComparison.Ordinal)}
                     WHERE ($speaker IS NULL OR instr(lower(x.speaker), lower($speaker)) > 0)
                       AND ($key IS NULL OR x.speaker_key = $key)
                       AND ($kind IS NULL OR x.kind = $kind)
                       AND ($stance IS NULL OR x.stance = $stance)
+                      AND ($types = '' OR instr($types, ',' || x.type || ',') > 0)
+                      AND ($outlet IS NULL OR o.name = $outlet COLLATE NOCASE)
                       AND ($since IS NULL OR substr(a.published, 1, 10) >= $since)
                       AND ($until IS NULL OR substr(a.published, 1, 10) <= $until)
                       AND ($story IS NULL OR s.id = $story)
@@ -108,6 +110,8 @@ public sealed partial class Archive
                     ("$key", query.SpeakerKey),
                     ("$kind", query.Kind?.ToString()),
                     ("$stance", query.Stance?.ToString()),
+                    ("$types", string.Concat(query.Types.Select((t, i) => (i == 0 ? "," : string.Empty) + t + ","))),
+                    ("$outlet", query.Outlet),
                     ("$since", Day(query.Since)),
                     ("$until", Day(query.Until)),
                     ("$story", query.Story),
@@ -129,7 +133,11 @@ public sealed partial class Archive
                     r.GetString(19),
                     r.GetString(20),
                     r.GetString(21),
-                    r.GetDouble(22)));
+                    r.GetDouble(22),
+                    Enum.Parse<StatementType>(r.GetString(23)),
+                    Chain(r.GetString(24)),
+                    r.GetString(25),
+                    r.IsDBNull(26) ? null : r.GetInt32(26)));
             },
             cancellationToken);
     }

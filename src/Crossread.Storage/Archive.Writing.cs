@@ -3,6 +3,7 @@ using System.Globalization;
 using Crossread.Articles;
 using Crossread.Comparison;
 using Crossread.Language.Text;
+using Crossread.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace Crossread.Storage;
@@ -100,8 +101,8 @@ public sealed partial class Archive
             var extent = statement.Extent;
             Execute(writer,
                 """
-                INSERT INTO statements (article, place, speaker_key, speaker, speaker_type, role, kind, stance, certainty, starts, ends, source, cue, words, confidence)
-                VALUES ($article, $place, $key, $speaker, $type, $role, $kind, $stance, $certainty, $starts, $ends, $source, $cue, $words, $confidence)
+                INSERT INTO statements (article, place, speaker_key, speaker, speaker_type, role, kind, stance, certainty, starts, ends, source, cue, words, confidence, type, chain, occasion, nested_in)
+                VALUES ($article, $place, $key, $speaker, $type, $role, $kind, $stance, $certainty, $starts, $ends, $source, $cue, $words, $confidence, $typed, $chain, $occasion, $nested)
                 """,
                 ("$article", article),
                 ("$place", i),
@@ -117,7 +118,11 @@ public sealed partial class Archive
                 ("$source", Words(analysis, statement.Source)),
                 ("$cue", Words(analysis, statement.Cue)),
                 ("$words", Words(analysis, statement.Content)),
-                ("$confidence", statement.Confidence));
+                ("$confidence", statement.Confidence),
+                ("$typed", statement.Type.ToString()),
+                ("$chain", Chain(statement.Chain)),
+                ("$occasion", Words(analysis, statement.Occasion)),
+                ("$nested", statement.NestedIn));
         }
     }
 
@@ -159,6 +164,21 @@ public sealed partial class Archive
 
     private static string Words(ArticleAnalysis analysis, ImmutableArray<TextSpan> spans)
         => string.Join(" … ", spans.Select(s => s.Of(analysis.Article.Text)));
+
+    // A line a hop: where its words begin and end, and its name.
+    private static string Chain(ImmutableArray<Hop> hops)
+        => Strings([.. hops.Select(h => string.Create(CultureInfo.InvariantCulture, $"{h.Words.Start} {h.Words.End} {h.Name}"))]);
+
+    private static ImmutableArray<Hop> Chain(string text)
+    {
+        return [.. Strings(text).Select(Of)];
+
+        static Hop Of(string line)
+        {
+            var parts = line.Split(' ', 3);
+            return new Hop(parts[2], new TextSpan(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture)));
+        }
+    }
 
     // Reasons and findings are lines: a list of them is a text.
     private static string Strings(ImmutableArray<string> lines) => string.Join('\n', lines.Select(l => l.ReplaceLineEndings(" ")));

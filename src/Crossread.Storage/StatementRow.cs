@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crossread.Language.Text;
 using Crossread.Statements;
 
@@ -17,7 +18,11 @@ namespace Crossread.Storage;
 /// <param name="Source">The words that name who said it; empty where there are none.</param>
 /// <param name="Cue">The words that tie source and content; may be empty.</param>
 /// <param name="Words">What was said; several pieces are joined by " … ".</param>
-/// <param name="Confidence">0 to 1, not calibrated.</param>
+/// <param name="Confidence">0 to 1: the share of statements read as surely that are right.</param>
+/// <param name="Type">Whether it was said, or thought, planned, found by asking people, or ruled.</param>
+/// <param name="Chain">Who passed it on, from the one nearest the speaker to the one nearest the outlet; empty where nobody else did.</param>
+/// <param name="Occasion">When and where it was said, as the text has it; several pieces are joined by " … "; empty where it does not say.</param>
+/// <param name="NestedIn">Index among the article's statements of the one whose content this one lies in; null for most.</param>
 public sealed record StatementRow(
     ArticleRow Article,
     int Place,
@@ -32,4 +37,8 @@ public sealed record StatementRow(
     string Source,
     string Cue,
     string Words,
-    double Confidence);
+    double Confidence,
+    StatementType Type,
+    ImmutableArray<Hop> Chain,
+    string Occasion,
+    int? NestedIn);

@@ -1,6 +1,7 @@
 using Crossread.Language.Text;
 using Crossread.Presentation;
 using Crossread.Presentation.Html;
+using Crossread.Storage;
 
 namespace Crossread.Web;
 
@@ -15,7 +16,13 @@ internal sealed class Addresses : StoryLinks
 
     public static string SpeakerOf(string name) => "/speakers?name=" + Uri.EscapeDataString(name);
 
+    public static string StatementsOf(string story) => "/statements?story=" + Uri.EscapeDataString(story);
+
     public static string Compare(IEnumerable<string> articles) => "/compare?" + string.Join('&', articles.Select(a => "article=" + Uri.EscapeDataString(a)));
+
+    /// <summary>A statement in its article, which marks it.</summary>
+    public static string Statement(StatementRow row) =>
+        FormattableString.Invariant($"{Article(row.Article.Id)}{(StatementQuery.Said.Contains(row.Type) ? string.Empty : "?type=any")}#s{row.Place + 1}");
 
     /// <summary>Words of an article: the server marks what <c>at</c> names, the fragment makes the reader land there.</summary>
     public static string Words(string article, string place) => $"{Article(article)}?at={place[1..]}#{place}";

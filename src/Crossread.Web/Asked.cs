@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Crossread.Presentation;
+using Crossread.Statements;
+using Crossread.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Crossread.Web;
@@ -45,6 +48,14 @@ internal static class Asked
 
         var expected = string.Join(", ", Enum.GetValues<T>().Select(c => Phrases.Name(c)));
         throw new BadRequestException($"'{name}' is '{value}', expected one of {expected}");
+    }
+
+    /// <summary>The types of statements that <c>type</c> stands for; what was said where it is not asked.</summary>
+    public static ImmutableArray<StatementType> Types(HttpContext context)
+    {
+        var value = Text(context, "type") ?? StatementQuery.TypeWords[0];
+        return StatementQuery.TypesOf(value)
+            ?? throw new BadRequestException($"'type' is '{value}', expected one of {string.Join(", ", StatementQuery.TypeWords)}");
     }
 
     /// <summary>How many rows the pages before held: opaque to whoever passes it back.</summary>

@@ -18,7 +18,7 @@ public sealed class EvaluationTests
 
     [Fact]
     public void Every_part_of_the_job_is_measured() =>
-        Parts.All.Select(p => p.Name).ShouldBe(["reading", "language", "times", "coreference", "attribution", "stories", "claims"], ignoreOrder: true);
+        Parts.All.Select(p => p.Name).ShouldBe(["reading", "language", "times", "coreference", "attribution", "cases", "stories", "claims"], ignoreOrder: true);
 
     [Fact]
     public void A_figure_is_shown_in_per_cent_with_what_was_asked()
@@ -32,5 +32,12 @@ public sealed class EvaluationTests
         readme.ShouldNotContain("old");
         readme.ShouldStartWith("a\n");
         readme.ShouldEndWith("\nb\n");
+    }
+
+    [Fact]
+    public void A_report_keeps_what_is_written_by_hand_at_its_end()
+    {
+        Results.Report("", "# Anew\n").ShouldBe("# Anew\n");
+        Results.Report("# Old\n\n## What the next step would be\n\nMore cues.\n", "# Anew\n").ShouldBe("# Anew\n\n## What the next step would be\n\nMore cues.\n");
     }
 }

@@ -113,6 +113,8 @@ public sealed class AnyTextTests
         Within(text, analysis.Language.Times.Select(t => t.Span));
         Within(text, analysis.Statements.SelectMany(s => (TextSpan[])[.. s.Source, .. s.Cue, .. s.Content, .. s.Occasion, .. s.Chain.Select(h => h.Words)]));
         analysis.Statements.ShouldAllBe(s => !s.Content.IsEmpty);
+        analysis.Statements.ShouldAllBe(s => s.Confidence >= 0 && s.Confidence <= 1);
+        analysis.Statements.Where(s => s.NestedIn is not null).ShouldAllBe(s => analysis.Statements[s.NestedIn!.Value].Content.Any(c => c.Contains(s.Extent)));
         InOrder(analysis.Language.Tokens.Select(t => t.Span));
         InOrder(analysis.Language.Sentences.Select(s => s.Span));
         InOrder(analysis.Language.Names.Select(n => n.Span));

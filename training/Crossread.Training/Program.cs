@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crossread.Training.Claims;
 using Crossread.Training.Coreference;
 using Crossread.Training.Networks;
+using Crossread.Training.Speech;
 using Crossread.Training.Stories;
 using Crossread.Training.Tagging;
 using Crossread.Training.Vectors;
@@ -30,7 +31,11 @@ internal static class Program
         var report = new Option<FileInfo?>("--report") { Description = "The file of figures to write, of models that have not learnt from the stories they place." };
         var stories = new Command("stories", "Learns the likeness of an article and a story.") { data, table, report };
         stories.SetAction(result => StoryTraining.Run(result.GetValue(data)!.FullName, result.GetValue(table)?.FullName, result.GetValue(report)?.FullName));
-        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, descriptions, stories };
+        var roles = new Command("roles", "Learns who says what in a sentence.") { data, output };
+        roles.SetAction(result => RoleTraining.Run(new Crossread.Evaluation.Corpus(result.GetValue(data)!.FullName, Path.GetTempPath(), Crossread.Evaluation.EvaluationExtent.Full), result.GetValue(output)!.FullName, new RoleOptions()));
+        var confidence = new Command("confidence", "Learns how often statements are right that are as likely.") { data, output };
+        confidence.SetAction(result => ConfidenceTraining.Run(new Crossread.Evaluation.Corpus(result.GetValue(data)!.FullName, Path.GetTempPath(), Crossread.Evaluation.EvaluationExtent.Full), result.GetValue(output)!.FullName));
+        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, descriptions, roles, confidence, stories };
         foreach (var command in TaggingCommands.All().Concat(NetworkCommands.All()))
             root.Add(command);
         return root.Parse(arguments).Invoke();

@@ -17,10 +17,14 @@ public static class AttributionScorer
     {
         ArgumentNullException.ThrowIfNull(data);
         var figures = new List<Figure>();
-        Annotated(data, "polnear.dev", AnnotationStyle.Joined, figures);
-        Annotated(data, "ggt.dev", AnnotationStyle.Piecewise, figures);
+        ImmutableArray<StatementErrors> errors =
+        [
+            Annotated(data, "polnear.dev", AnnotationStyle.Joined, a => a, figures),
+            Annotated(data, "ggt.dev", AnnotationStyle.Piecewise, Said, figures),
+            Read(data, "stories", _ => true, figures),
+        ];
         Read(data, "minsk", r => r.StartsWith("minsk-", StringComparison.Ordinal), figures);
-        Read(data, "stories", _ => true, figures);
+        data.Report("statements.md", StatementReport.Of(errors));
         return figures;
     }
 
@@ -31,41 +35,55 @@ public static class AttributionScorer
         Piecewise,
     }
 
-    private static void Annotated(Corpus data, string set, AnnotationStyle style, List<Figure> figures)
+    private static StatementErrors Annotated(Corpus data, string set, AnnotationStyle style, Func<ArticleAnalysis, ArticleAnalysis> kept, List<Figure> figures)
     {
         var file = $"attribution/{set}.jsonl.gz";
         var lines = data.Lines(file).ToArray();
-        var analyses = data.Analyze(lines.Select(ArticleLine.Read));
+        var read = data.Analyze(lines.Select(ArticleLine.Read));
+        ArticleAnalysis[] analyses = [.. read.Select(a => Outermost(kept(a)))];
         var predicted = data.Write($"attribution/{set}.jsonl", analyses.Select(a => Print(a, a.Article.Id)));
         var score = new AttributionScore();
+        var errors = new StatementErrors(set);
         foreach (var (line, analysis) in lines.Zip(analyses))
-            Add(score, line, analysis, style);
+            Add(score, errors, line.GetProperty("outlet").GetString(), line, analysis, style);
+        // What confidence was learnt from is not what it is checked on.
+        if (set == ConfidenceFit.Learnt)
+            errors.Reliability = ConfidenceFit.CrossFitted([.. lines.Zip(read).Select(a => LikelihoodCase.Read(a.First, a.Second))], ConfidenceMap.English);
         ImmutableArray<string> arguments = [data.Path(file), predicted];
-        Report(figures, set, score, style == AnnotationStyle.Piecewise ? arguments.Add("--split") : arguments);
+        Report(figures, set, score, errors.Reliability, style == AnnotationStyle.Piecewise ? arguments.Add("--split") : arguments);
+        return errors;
     }
 
-    private static void Read(Corpus data, string set, Func<string, bool> wanted, List<Figure> figures)
+    /// <summary>What was said alone: for sets that leave out thoughts and plans.</summary>
+    private static ArticleAnalysis Said(ArticleAnalysis analysis) => analysis with { Statements = [.. analysis.Statements.Where(s => s.IsSaid)] };
+
+    // These annotations mark no statement within another's words; the stories read by hand do.
+    private static ArticleAnalysis Outermost(ArticleAnalysis analysis) => analysis with { Statements = analysis.Statements.RemoveAll(s => s.NestedIn is not null) };
+
+    private static StatementErrors Read(Corpus data, string set, Func<string, bool> wanted, List<Figure> figures)
     {
         var gold = new List<string>();
         var lines = new List<string>();
         var score = new AttributionScore();
+        var errors = new StatementErrors(set);
         foreach (var reading in data.Readings.Where(r => wanted(r.Story)))
         {
-            foreach (var analysis in reading.Analyses)
+            foreach (var analysis in reading.Analyses.Select(Said))
             {
                 var line = Gold(reading, analysis.Article);
                 using var document = JsonDocument.Parse(line);
                 gold.Add(line);
                 lines.Add(Print(analysis, reading.Story + "/" + analysis.Article.Id));
-                Add(score, document.RootElement, analysis, AnnotationStyle.Joined);
+                Add(score, errors, analysis.Article.Outlet, document.RootElement, analysis, AnnotationStyle.Joined);
             }
         }
 
         var goldFile = data.Write($"attribution/{set}.gold.jsonl", gold);
-        Report(figures, set, score, [goldFile, data.Write($"attribution/{set}.jsonl", lines)]);
+        Report(figures, set, score, errors.Reliability, [goldFile, data.Write($"attribution/{set}.jsonl", lines)]);
+        return errors;
     }
 
-    private static void Add(AttributionScore score, JsonElement line, ArticleAnalysis analysis, AnnotationStyle style)
+    private static void Add(AttributionScore score, StatementErrors errors, string? outlet, JsonElement line, ArticleAnalysis analysis, AnnotationStyle style)
     {
         var text = new MarkedText(analysis.Article.Text);
         var predicted = new List<Quote>();
@@ -73,18 +91,20 @@ public static class AttributionScorer
         {
             if (style == AnnotationStyle.Joined)
             {
-                predicted.Add(Quote.Of(text, statement.Source, statement.Cue, statement.Content, statement.Speaker.Name));
+                predicted.Add(Quote.Of(text, statement, statement.Content));
                 continue;
             }
 
             foreach (var piece in statement.Content)
-                predicted.Add(Quote.Of(text, statement.Source, statement.Cue, [piece], statement.Speaker.Name));
+                predicted.Add(Quote.Of(text, statement, [piece]));
         }
 
-        score.Add(text, Quote.Read(line, text, new CodePointIndex(text.Text)), predicted);
+        var matching = new Matching(Quote.Read(line, text, new CodePointIndex(text.Text)), predicted);
+        score.Add(text, matching);
+        errors.Add(analysis, text, outlet ?? "not known", matching);
     }
 
-    private static void Report(List<Figure> figures, string set, AttributionScore score, ImmutableArray<string> arguments)
+    private static void Report(List<Figure> figures, string set, AttributionScore score, Reliability reliability, ImmutableArray<string> arguments)
     {
         var protocol = set is "polnear.dev" or "ggt.dev" ? "dev" : "read by hand";
         Add("content-overlap-f1", score.ContentOverlap.F1, "all.content_overlap.f1", FigureHold.Floor);
@@ -110,6 +130,15 @@ public static class AttributionScorer
             }
         }
 
+        figures.Add(new Figure(set, "confidence-calibrated", 1 - reliability.Error)
+        {
+            Protocol = set == ConfidenceFit.Learnt ? "dev, cross-fitted" : protocol,
+            // On other conventions than those it was learnt from it may go either way when statements get better.
+            Hold = set == ConfidenceFit.Learnt ? FigureHold.Floor : FigureHold.Shown,
+            Words = "1 less the expected calibration error of confidence",
+        });
+        if (set == "stories")
+            Stances(figures, set, score.Stances, protocol);
         if (set != "ggt.dev")
             return;
         Add("covered-0.3-f1", score.Covered3.F1, "all.ggt_0/3.f1", FigureHold.Floor, 0.82, "Gender Gap Tracker 7.0 on all 98 articles: 83.7", "quotations covered, by the Gender Gap Tracker's protocol, F1");
@@ -129,6 +158,18 @@ public static class AttributionScorer
         }
     }
 
+    private static void Stances(List<Figure> figures, string set, StanceScore score, string protocol)
+    {
+        figures.Add(new Figure(set, "denials-read", score.DenialsRead) { Target = 0.85, Protocol = $"{protocol}, {score.Read} of {score.Found}", Words = "denials read as such, where the statement was found" });
+        figures.Add(new Figure(set, "denials-found", score.DenialsFound) { Protocol = $"{protocol}, {score.Read} of {score.Denials}", Words = "denials found and read as such" });
+        figures.Add(new Figure(set, "assertions-not-denials", score.AssertionsKept)
+        {
+            Target = 0.98,
+            Protocol = $"{protocol}, all but {score.FalseDenials} of {score.Assertions}",
+            Words = "assertions not taken for denials",
+        });
+    }
+
     private static string Gold(StoryReading reading, Article article) => JsonSerializer.Serialize(new
     {
         id = reading.Story + "/" + article.Id,
@@ -140,6 +181,7 @@ public static class AttributionScorer
             content = Spans(s, "content"),
             kind = s.GetProperty("kind").GetString(),
             reference = s.GetProperty("speaker").GetString(),
+            stance = s.GetProperty("stance").GetString(),
         }),
     });
 

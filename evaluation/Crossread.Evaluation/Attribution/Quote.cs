@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crossread.Language.Text;
+using Crossread.Statements;
 
 namespace Crossread.Evaluation.Attribution;
 
@@ -38,6 +39,12 @@ internal sealed class Quote
     /// <summary>The resolved speaker of a prediction, the "reference" of gold.</summary>
     public string? Speaker { get; private init; }
 
+    /// <summary>The stance in lower case; null where gold has none.</summary>
+    public string? Stance { get; init; }
+
+    /// <summary>How sure a prediction is; 1 for gold.</summary>
+    public double Confidence { get; private init; } = 1;
+
     /// <summary>The attributions of a line of JSON: gold has a kind and a reference, a prediction a speaker.</summary>
     public static List<Quote> Read(JsonElement line, MarkedText text, CodePointIndex index)
     {
@@ -49,6 +56,7 @@ internal sealed class Quote
             {
                 Kind = Field(attribution, "kind") ?? text.KindOf(content),
                 Speaker = Field(attribution, "reference") ?? Field(attribution, "speaker"),
+                Stance = Field(attribution, "stance"),
             });
         }
 
@@ -65,10 +73,20 @@ internal sealed class Quote
         }
     }
 
-    public static Quote Of(MarkedText text, IEnumerable<TextSpan> source, IEnumerable<TextSpan> cue, IEnumerable<TextSpan> content, string? speaker)
+    /// <summary>A statement that was found, or a piece of one.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="content">Its pieces.</param>
+    public static Quote Of(MarkedText text, Statement statement, IEnumerable<TextSpan> content)
     {
         var merged = Merged([.. content]);
-        return new Quote(text, Merged([.. source]), Merged([.. cue]), merged) { Kind = text.KindOf(merged), Speaker = speaker };
+        return new Quote(text, Merged([.. statement.Source]), Merged([.. statement.Cue]), merged)
+        {
+            Kind = text.KindOf(merged),
+            Speaker = statement.Speaker.Name,
+            Stance = statement.Stance.ToString().ToLowerInvariant(),
+            Confidence = statement.Confidence,
+        };
     }
 
     private static string? Field(JsonElement element, string name) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Crossread.Pipeline;
+using Crossread.Presentation;
 
 namespace Crossread.Cli.Commands;
 
@@ -25,6 +26,32 @@ internal static class Arguments
             return null;
         },
     };
+
+    /// <summary>An option that takes the name of one of an enumeration's values, as outputs write it; dashes and case do not count.</summary>
+    public static Option<T?> Choice<T>(string name, string description, string helpName)
+        where T : struct, Enum
+    {
+        var names = Enum.GetValues<T>().Select(v => Phrases.Name(v)).ToArray();
+        return new(name)
+        {
+            Description = $"{description}: {OneOf(names)}.",
+            HelpName = helpName,
+            CustomParser = result =>
+            {
+                var typed = result.Tokens[0].Value;
+                var place = Array.FindIndex(names, n => string.Equals(Bare(n), Bare(typed), StringComparison.OrdinalIgnoreCase));
+                if (place >= 0)
+                    return Enum.GetValues<T>()[place];
+                result.AddError($"{name} '{typed}': expected {OneOf(names)}");
+                return null;
+            },
+        };
+
+        static string Bare(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal);
+    }
+
+    /// <summary>"said, any or speech".</summary>
+    public static string OneOf(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
     public static Option<int> Whole(string name, string description, int standard, int least, int most)
     {

@@ -118,6 +118,9 @@ internal sealed class ModelFile
         return values;
     }
 
+    /// <summary>The rows of a table.</summary>
+    public int Rows(string name) => Find(name, 1, 2, 3).Rows;
+
     /// <summary>The columns of a table.</summary>
     public int Columns(string name) => Find(name, 1, 2, 3).Columns;
 

@@ -20,4 +20,6 @@ internal enum BufferUse
     Dependents,
     Turned,
     ArcScores,
+    RoleInput,
+    RoleStates,
 }

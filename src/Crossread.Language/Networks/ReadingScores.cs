@@ -14,4 +14,7 @@ internal sealed class ReadingScores
 
     /// <summary>The score of each relation to the head that was found.</summary>
     public float[] Relations { get; set; } = [];
+
+    /// <summary>The input of <see cref="RoleNetwork"/> but for its marks.</summary>
+    public float[] Encoded { get; set; } = [];
 }

@@ -96,7 +96,14 @@ internal sealed class SentenceNetwork
     /// <param name="sentences">Words of Universal Dependencies; a sentence without words gets an empty reading.</param>
     /// <param name="depth">How much is asked.</param>
     /// <returns>A reading for each sentence, in the same order.</returns>
-    public SentenceReading[] Read(IReadOnlyList<ReadOnlyMemory<char>[]> sentences, ReadingDepth depth)
+    public SentenceReading[] Read(IReadOnlyList<ReadOnlyMemory<char>[]> sentences, ReadingDepth depth) => Read(sentences, depth, null, []);
+
+    /// <summary>Reads sentences, roles too.</summary>
+    /// <param name="sentences">Words of Universal Dependencies; a sentence without words gets an empty reading.</param>
+    /// <param name="depth">How much is asked.</param>
+    /// <param name="roles">Tells who says what; null where it is not asked.</param>
+    /// <param name="marks">For each sentence the marks of its words.</param>
+    public SentenceReading[] Read(IReadOnlyList<ReadOnlyMemory<char>[]> sentences, ReadingDepth depth, RoleNetwork? roles, IReadOnlyList<WordMarks[]> marks)
     {
         var windows = new List<Window>(sentences.Count);
         var readings = new SentenceReading[sentences.Count];
@@ -117,7 +124,7 @@ internal sealed class SentenceNetwork
             var (end, words) = (first, 0);
             while (end < windows.Count && (end == first || words + windows[end].Length <= ChunkWords))
                 words += windows[end++].Length;
-            ReadChunk(sentences, windows[first..end], readings, depth, buffers);
+            ReadChunk(sentences, windows[first..end], readings, depth, roles, marks, buffers);
             first = end;
         }
 
@@ -125,7 +132,7 @@ internal sealed class SentenceNetwork
         return readings;
     }
 
-    private void ReadChunk(IReadOnlyList<ReadOnlyMemory<char>[]> sentences, List<Window> windows, SentenceReading[] readings, ReadingDepth depth, Buffers buffers)
+    private void ReadChunk(IReadOnlyList<ReadOnlyMemory<char>[]> sentences, List<Window> windows, SentenceReading[] readings, ReadingDepth depth, RoleNetwork? roles, IReadOnlyList<WordMarks[]> marks, Buffers buffers)
     {
         Span<int> lengths = new int[windows.Count];
         for (var i = 0; i < lengths.Length; i++)
@@ -140,7 +147,63 @@ internal sealed class SentenceNetwork
         if (depth == ReadingDepth.Names)
             return;
         ReadTags(batch, first, windows, readings, buffers);
-        ReadTrees(batch, Encode(batch, first, 2, BufferUse.Second, buffers), windows, readings, buffers);
+        var second = Encode(batch, first, 2, BufferUse.Second, buffers);
+        ReadTrees(batch, second, windows, readings, buffers);
+        if (roles is not null)
+            ReadRoles(batch, words, second, windows, readings, roles, marks, buffers);
+        if (depth == ReadingDepth.Scores)
+        {
+            var joined = Join(batch, words, second, 0, buffers);
+            for (var s = 0; s < windows.Count; s++)
+                readings[windows[s].Sentence].Scores!.Encoded = Rows(batch, s, joined, EncodedSize);
+        }
+    }
+
+    /// <summary>Values of a word's vector and states together.</summary>
+    public int EncodedSize => _table.Size + (2 * _layers[2].Size);
+
+    private Span<float> Join(SentenceBatch batch, ReadOnlySpan<float> words, ReadOnlySpan<float> second, int more, Buffers buffers)
+    {
+        var (size, states) = (_table.Size, 2 * _layers[2].Size);
+        var width = size + states + more;
+        var joined = buffers.Get(BufferUse.RoleInput, batch.Rows * width);
+        for (var row = 0; row < batch.Rows; row++)
+        {
+            words.Slice(row * size, size).CopyTo(joined[(row * width)..]);
+            second.Slice(row * states, states).CopyTo(joined[((row * width) + size)..]);
+        }
+
+        return joined;
+    }
+
+    private void ReadRoles(SentenceBatch batch, ReadOnlySpan<float> words, ReadOnlySpan<float> second, List<Window> windows, SentenceReading[] readings, RoleNetwork roles, IReadOnlyList<WordMarks[]> marks, Buffers buffers)
+    {
+        var joined = Join(batch, words, second, RoleNetwork.Marks, buffers);
+        var width = EncodedSize + RoleNetwork.Marks;
+        for (var s = 0; s < windows.Count; s++)
+        {
+            for (var w = 0; w < windows[s].Length; w++)
+                Mark(marks[windows[s].Sentence][windows[s].First + w], joined.Slice((batch.Row(s, w) * width) + EncodedSize, RoleNetwork.Marks));
+        }
+
+        roles.Read(batch, joined, buffers, (s, tags, probabilities) =>
+        {
+            var (window, reading) = (windows[s], readings[windows[s].Sentence]);
+            if (reading.Roles.Length == 0)
+                (reading.Roles, reading.RoleLikelihoods) = (new string[reading.Names.Length], new float[reading.Names.Length]);
+            for (var w = 0; w < tags.Length; w++)
+            {
+                reading.Roles[window.First + w] = roles.Tags[tags[w]];
+                reading.RoleLikelihoods[window.First + w] = probabilities[(w * roles.Tags.Length) + tags[w]];
+            }
+        });
+    }
+
+    /// <summary>Writes marks as values.</summary>
+    public static void Mark(WordMarks marks, Span<float> values)
+    {
+        for (var i = 0; i < RoleNetwork.Marks; i++)
+            values[i] = ((int)marks >> i & 1) * 0.5f;
     }
 
     private void ReadWords(ReadOnlySpan<ReadOnlyMemory<char>> forms, SentenceBatch batch, int sentence, Span<float> words)

@@ -22,6 +22,12 @@ internal sealed class SentenceReading(int length, ReadingDepth depth)
     /// <summary>Relations of Universal Dependencies to the head, with subtypes; empty where no trees were asked.</summary>
     public string[] Relations { get; } = new string[depth != ReadingDepth.Names ? length : 0];
 
+    /// <summary>For each word its tag of <see cref="RoleNetwork"/>; empty where roles were not asked.</summary>
+    public string[] Roles { get; set; } = [];
+
+    /// <summary>How likely each of these is.</summary>
+    public float[] RoleLikelihoods { get; set; } = [];
+
     /// <summary>What all was chosen by; null where it was not asked.</summary>
     public ReadingScores? Scores { get; } = depth == ReadingDepth.Scores ? new ReadingScores() : null;
 }

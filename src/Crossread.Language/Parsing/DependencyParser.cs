@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Crossread.Language.Names;
 using Crossread.Language.Networks;
+using Crossread.Language.Speech;
+using Crossread.Language.Text;
 using Crossread.Language.Tokens;
 
 namespace Crossread.Language.Parsing;
@@ -12,12 +14,15 @@ internal sealed class DependencyParser(SentenceNetwork network)
 {
     /// <summary>Parses a text; sentences of left-out stretches are parsed too.</summary>
     /// <returns>The trees, and what the network says of the names of each of <paramref name="sentences"/>. A word outside all sentences is a root of its own with the tag "X".</returns>
-    public (Dependencies Trees, NetworkNames[] Names) Parse(string text, ImmutableArray<SyntacticWord> words, ImmutableArray<Sentence> sentences, ImmutableArray<Sentence> leftOut)
+    public (Dependencies Trees, NetworkNames[] Names, ImmutableArray<SpeechPiece> Speech) Parse(
+        string text, ImmutableArray<SyntacticWord> words, ImmutableArray<Sentence> sentences, ImmutableArray<Sentence> leftOut, ImmutableArray<Quotation> quotations, RoleNetwork? roles)
     {
         var reported = SentenceWords.Ranges(words, sentences);
         Range[] ranges = [.. reported, .. SentenceWords.Ranges(words, leftOut)];
-        var readings = network.Read([.. ranges.Select(r => SentenceWords.Forms(text, words, r))], ReadingDepth.Trees);
-        return (Trees(words.Length, ranges, readings), NetworkNameReader.Read(text, words, reported, readings[..reported.Length]));
+        WordMarks[][] marks = roles is null ? [] : [.. WordMarker.Mark(words, sentences, reported, quotations), .. ranges[reported.Length..].Select(r => new WordMarks[r.GetOffsetAndLength(words.Length).Length])];
+        var readings = network.Read([.. ranges.Select(r => SentenceWords.Forms(text, words, r))], ReadingDepth.Trees, roles, marks);
+        return (Trees(words.Length, ranges, readings), NetworkNameReader.Read(text, words, reported, readings[..reported.Length]),
+            roles is null ? [] : SpeechPieceReader.Read(words, reported, readings));
     }
 
     private static Dependencies Trees(int count, Range[] ranges, SentenceReading[] readings)

@@ -39,13 +39,13 @@ internal static class ApiAnswer
         writer.WriteString("id", row.Id);
         writer.WriteString("title", row.Title);
         writer.WriteString("outlet", row.Outlet);
-        writer.WriteString("published", row.Published is { } time ? Time(time) : null);
+        writer.WriteString("published", Time(row.Published));
         writer.WriteString("precision", row.Published is { } known ? Presentation.Phrases.Name(known.Precision) : null);
         writer.WriteString("story", row.Story);
         writer.WriteString("copy_of", row.CopyOf);
     }
 
-    private static string Time(Articles.PublicationTime time) => time.Value.UtcDateTime.ToString(
+    public static string? Time(Articles.PublicationTime? time) => time?.Value.UtcDateTime.ToString(
         time.Precision switch
         {
             Articles.TimePrecision.Day => "yyyy-MM-dd",

@@ -43,6 +43,8 @@ internal static class ArticlesApi
                 About = Asked.Text(context, "q"),
                 Kind = Asked.Choice<StatementKind>(context, "kind"),
                 Stance = Asked.Choice<Stance>(context, "stance"),
+                Types = Asked.Types(context),
+                Outlet = Asked.Text(context, "outlet"),
                 Since = Asked.Day(context, "since"),
                 Until = Asked.Day(context, "until"),
                 Story = Asked.Text(context, "story"),
@@ -99,6 +101,8 @@ internal static class ArticlesApi
         writer.WriteString("article", statement.Article.Id);
         writer.WriteNumber("index", statement.Place);
         writer.WriteString("outlet", statement.Article.Outlet);
+        writer.WriteString("published", ApiAnswer.Time(statement.Article.Published));
+        writer.WriteString("story", statement.Article.Story);
         writer.WriteString("speaker", statement.Speaker);
         writer.WriteString("speaker_type", Phrases.Name(statement.SpeakerType));
         writer.WriteString("role", statement.Role);
@@ -109,6 +113,22 @@ internal static class ArticlesApi
         writer.WriteString("kind", Phrases.Name(statement.Kind));
         writer.WriteString("stance", Phrases.Name(statement.Stance));
         writer.WriteString("certainty", Phrases.Name(statement.Certainty));
+        writer.WriteString("type", Phrases.Name(statement.Type));
+        writer.WriteStartArray("chain");
+        foreach (var hop in statement.Chain)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", hop.Name);
+            Span(writer, "span", hop.Words, places);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("occasion", statement.Occasion.Length > 0 ? statement.Occasion : null);
+        if (statement.NestedIn is { } outer)
+            writer.WriteNumber("nested_in", outer);
+        else
+            writer.WriteNull("nested_in");
         writer.WriteNumber("confidence", Math.Round(statement.Confidence, 4));
         writer.WriteEndObject();
     }

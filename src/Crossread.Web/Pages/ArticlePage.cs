@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Crossread.Language.Text;
 using Crossread.Presentation;
 using Crossread.Presentation.Html;
+using Crossread.Statements;
 using Crossread.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -51,8 +53,27 @@ internal static class ArticlePage
 
     private static void Text(HttpContext context, HtmlWriter html, ReportArticle article, StoryReport report)
     {
+        var also = Asked.Types(context);
+        Others(html, article, also);
         ArticleHtml.WriteLegend(html);
-        ArticleHtml.WriteText(html, article, report, Place(Asked.Text(context, "at"), article) is { } place ? [place] : [], string.Empty);
+        ArticleHtml.WriteText(html, article, report, new ArticleMarking
+        {
+            Places = Place(Asked.Text(context, "at"), article) is { } place ? [place] : [],
+            Links = Addresses.All,
+            Also = also.IsEmpty ? [StatementType.Belief, StatementType.Plan] : also,
+        });
+    }
+
+    // What was believed or planned is marked for those who ask.
+    private static void Others(HtmlWriter html, ReportArticle article, ImmutableArray<StatementType> shown)
+    {
+        var thought = article.Analysis.Statements.Count(s => !s.IsSaid);
+        if (thought == 0)
+            return;
+        if (shown.SequenceEqual(StatementQuery.Said))
+            html.Add($"<p class=\"meta\"><a href=\"{Addresses.Article(article.Id)}?type=any\">Mark what is believed or planned too</a> <span class=\"quiet\">({thought})</span></p>\n");
+        else
+            html.Add($"<p class=\"meta\">What is believed or planned is marked too. <a href=\"{Addresses.Article(article.Id)}\">Mark only what was said</a></p>\n");
     }
 
     // "120-180", in code points; what is no place of this text is passed over.

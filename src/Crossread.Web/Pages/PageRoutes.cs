@@ -24,8 +24,8 @@ internal static class PageRoutes
             Get(routes, $"/stories/{{id}}/report.{ending}", (string id, StoryReports reports, HttpContext context) => StoryPage.WriteReportAsync(context, Addresses.Id(id), ending, reports));
         Get(routes, "/articles/{id}", (string id, Archive archive, StoryReports reports, HttpContext context) => ArticlePage.WriteAsync(context, Addresses.Id(id), archive, reports));
         Get(routes, "/compare", (Archive archive, StoryReports reports, HttpContext context) => ComparePage.WriteAsync(context, archive, reports));
-        Get(routes, "/statements", (Archive archive, HttpContext context) => StatementsPage.WriteAllAsync(context, archive));
-        Get(routes, "/speakers", (Archive archive, HttpContext context) => StatementsPage.WriteSpeakerAsync(context, archive));
+        Get(routes, "/statements", (Archive archive, HttpContext context) => StatementsPage.WriteAsync(context, archive));
+        Get(routes, "/speakers", (Archive archive, StoryReports reports, HttpContext context) => SpeakerPage.WriteAsync(context, archive, reports));
         Get(routes, "/search", (Archive archive, HttpContext context) => SearchPage.WriteAsync(context, archive));
         MapAsset(routes, Page.StylePath, Encoding.UTF8.GetBytes(HtmlReport.StyleSheet), "text/css; charset=utf-8");
         MapAsset(routes, Page.ScriptPath, Encoding.UTF8.GetBytes(Script), "text/javascript; charset=utf-8");

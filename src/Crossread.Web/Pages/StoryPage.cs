@@ -24,7 +24,7 @@ internal static class StoryPage
         html.Add($"<nav class=\"contents\" aria-label=\"Sections\">");
         foreach (var (anchor, heading) in StoryHtml.Sections)
             html.Add($"<a href=\"#{anchor}\">{heading}</a>");
-        html.Add($"</nav>\n");
+        html.Add($"<a href=\"{Addresses.StatementsOf(id)}\">All statements</a></nav>\n");
         StoryHtml.WriteSections(html, report, Addresses.All);
         if (report.Articles.Length > 1)
             Compare(html, report);

@@ -21,13 +21,14 @@ public sealed class ArticleAnalyzer
         var leftOut = _boilerplate.Find(article);
         var source = new SourceText(article.Text) { Published = article.Published?.Day, LeftOut = [.. leftOut.Select(l => l.Span)] };
         var language = _language.Analyze(source, cancellationToken);
+        var credits = _credits.Read(article, language, leftOut);
         return new ArticleAnalysis
         {
             Article = article,
             LeftOut = leftOut,
-            Credits = _credits.Read(article, language, leftOut),
+            Credits = credits,
             Language = language,
-            Statements = _statements.Read(article, language, leftOut, cancellationToken),
+            Statements = CreditHops.Add(_statements.Read(article, language, leftOut, cancellationToken), article, credits),
             EngineVersion = EngineVersion.Current,
         };
     }

@@ -7,5 +7,5 @@ namespace Crossread.Comparison;
 internal sealed record AlignmentOptions(double ConsiderFrom, double KeepFrom, double JoinFrom)
 {
     /// <summary>The options in force.</summary>
-    public static AlignmentOptions Default { get; } = new(0.01, 0.1401, 0.0758);
+    public static AlignmentOptions Default { get; } = new(0.01, 0.0949, 0.06);
 }

@@ -35,7 +35,7 @@ internal sealed class Attributions
     {
         var tokens = analysis.Language.Tokens;
         var (naming, attribution, edge) = (new bool[tokens.Length], new bool[tokens.Length], new bool[tokens.Length + 1]);
-        foreach (var statement in analysis.Statements.Where(s => (s.Kind == StatementKind.Direct || s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment)) && s.Content.Sum(c => c.Length) >= LeastContent))
+        foreach (var statement in analysis.Statements.Where(s => IsTakenApart(s) && (s.Kind == StatementKind.Direct || !IsTaken(s)) && s.Content.Sum(c => c.Length) >= LeastContent))
         {
             var extent = statement.Extent;
             var first = Token(extent.Start);
@@ -48,21 +48,18 @@ internal sealed class Attributions
                 inside = isContent;
             }
 
-            if (statement.NestedIn is null)
-            {
-                foreach (var span in statement.Source.Concat(statement.Cue))
-                    Mark(span, statement, tokens, naming);
-                foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion))
-                    Mark(span, statement, tokens, attribution);
-                if (statement.Kind == StatementKind.Direct)
-                    Spread(analysis, statement, attribution);
-            }
+            foreach (var span in statement.Source.Concat(statement.Cue))
+                Mark(span, statement, tokens, naming);
+            foreach (var span in statement.Source.Concat(statement.Cue).Concat(statement.Occasion.Where(o => o.Start > statement.Extent.Start)))
+                Mark(span, statement, tokens, attribution);
+            if (statement.Kind == StatementKind.Direct)
+                Spread(analysis, statement, attribution);
 
             edge[Math.Min(Token(extent.End), tokens.Length)] |= inside;
         }
 
         // "Nobody was hurt, the fire brigade said": short as the content is, who said it is no claim of its own.
-        foreach (var statement in analysis.Statements.Where(s => s.Kind == StatementKind.Indirect && s.Stance is not (Stance.Denies or Stance.Doubts or Stance.DeclinesToComment)))
+        foreach (var statement in analysis.Statements.Where(s => IsTakenApart(s) && s.Kind == StatementKind.Indirect && !IsTaken(s)))
         {
             foreach (var span in statement.Source.Concat(statement.Cue))
                 Mark(span, statement, tokens, naming);
@@ -79,6 +76,13 @@ internal sealed class Attributions
 
         // What one statement's attribution is may be content of another.
         return new Attributions(naming, attribution, edge);
+
+        // "The council adopted a resolution that …": an event is told there, not only who said what.
+        bool IsTakenApart(Statement s) => s is { IsSaid: true, NestedIn: null }
+            && (s.Kind == StatementKind.Direct || s.Cue.IsEmpty || s.Cue.Any(c => ReportingLexicon.Default.TakesClause(c.Of(analysis.Article.Text), _ => true)));
+
+        // Whole, as the telling of a denial.
+        bool IsTaken(Statement s) => s.Stance is Stance.Doubts or Stance.DeclinesToComment || Stances.DeniesContent(s, analysis.Article.Text);
 
         int Token(int place) => SpanOrder.FirstEndingAfter(tokens, place, t => t.Span);
     }

@@ -174,6 +174,8 @@ internal static class ClauseSplitter
             statements[i] = [];
         for (var s = 0; s < analysis.Statements.Length; s++)
         {
+            if (!analysis.Statements[s].IsSaid)
+                continue;
             foreach (var content in analysis.Statements[s].Content)
             {
                 for (var i = SpanOrder.FirstEndingAfter(sentences, content.Start, x => x.Span); i < sentences.Length && sentences[i].Span.Start < content.End; i++)

@@ -35,9 +35,9 @@ internal static class Glosses
     private static TextSpan? Denied(ReadTelling telling)
     {
         var clause = telling.Clause.Span;
-        foreach (var statement in telling.Analysis.Statements)
+        foreach (var statement in telling.Analysis.Statements.Where(s => s.IsSaid))
         {
-            if (statement.Stance != Stance.Denies || statement.Kind == StatementKind.Direct || statement.Content is not [var content] || !clause.Contains(content) || !statement.Cue.All(clause.Contains))
+            if (!Stances.DeniesContent(statement, telling.Analysis.Article.Text) || statement.Kind == StatementKind.Direct || statement.Content is not [var content] || !clause.Contains(content) || !statement.Cue.All(clause.Contains))
                 continue;
             var words = content.Of(telling.Analysis.Article.Text);
             if (words.StartsWith("that ", StringComparison.Ordinal))

@@ -135,11 +135,13 @@ public static class AnalysisJson
         spans.Write(writer, "cue", statement.Cue);
         spans.Write(writer, "content", statement.Content);
         writer.WriteString("kind", Wire.Name(statement.Kind));
+        writer.WriteString("type", Wire.Name(statement.Type));
         writer.WriteString("speaker", statement.Speaker.Name);
         writer.WriteString("speaker_type", Wire.Name(statement.Speaker.Type));
         writer.WriteString("role", statement.Speaker.Role);
         writer.WriteString("speaks_for", statement.Speaker.SpeaksFor);
         Wire.Strings(writer, "chain", statement.Chain.Select(h => h.Name));
+        spans.Write(writer, "chain_words", [.. statement.Chain.Select(h => h.Words)]);
         writer.WriteString("stance", Wire.Name(statement.Stance));
         writer.WriteString("certainty", Wire.Name(statement.Certainty));
         spans.Write(writer, "occasion", statement.Occasion);

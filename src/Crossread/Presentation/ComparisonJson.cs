@@ -118,7 +118,7 @@ public static class ComparisonJson
         var number = 0;
         foreach (var analysis in comparison.Articles)
         {
-            foreach (var statement in analysis.Statements)
+            foreach (var statement in analysis.Statements.Where(s => s.IsSaid))
                 WriteStatement(writer, analysis.Article, statement, ++number, spans[analysis.Article.Id]);
         }
 
@@ -138,6 +138,7 @@ public static class ComparisonJson
             spans.WriteWithWords(writer, piece);
         writer.WriteEndArray();
         writer.WriteString("kind", Wire.Name(statement.Kind));
+        writer.WriteString("type", Wire.Name(statement.Type));
         Wire.Strings(writer, "via", statement.Chain.Select(h => h.Name));
         writer.WriteString("stance", Wire.Name(statement.Stance));
         writer.WriteEndObject();

@@ -36,7 +36,7 @@ public static class HtmlReport
         {
             var article = report.Articles[i];
             html.Add($"<article id=\"{AnchorLinks.Prefix(i)}\">\n<h3>{article.Label}: {article.Headline}</h3>\n<p class=\"meta\">{Phrases.Of(article.Analysis.Article.Published)}</p>\n");
-            ArticleHtml.WriteText(html, article, report, links.Used(i), AnchorLinks.Prefix(i) + "-");
+            ArticleHtml.WriteText(html, article, report, new ArticleMarking { Places = links.Used(i), Prefix = AnchorLinks.Prefix(i) + "-" });
             html.Add($"</article>\n");
         }
 

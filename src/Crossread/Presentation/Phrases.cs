@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Crossread.Articles;
 using Crossread.Comparison;
@@ -81,6 +82,38 @@ public static class Phrases
         _ => "retold",
     };
 
+    /// <summary>How certain a statement's content is told to be.</summary>
+    /// <param name="certainty">The certainty.</param>
+    public static string Of(Certainty certainty) => Wire.Name(certainty);
+
+    /// <summary>Whether a certainty needs a word: what is plainly stated or reported needs none.</summary>
+    /// <param name="certainty">The certainty.</param>
+    public static bool IsRemarkable(Certainty certainty) => certainty is not (Certainty.Stated or Certainty.Reported);
+
+    /// <summary>What kind of thing a statement reports.</summary>
+    /// <param name="type">The type.</param>
+    public static string Of(StatementType type) => Wire.Name(type);
+
+    /// <summary>Who passed a statement on, the one nearest the speaker first: "via TASS, Interfax"; empty where nobody did.</summary>
+    /// <param name="chain">The hops.</param>
+    public static string Via(ImmutableArray<Hop> chain) => chain.IsEmpty ? string.Empty : $"via {string.Join(", ", chain.Select(h => h.Name))}";
+
+    /// <summary>What marks a statement off from one that is plainly asserted in the open: type, stance and certainty, each where it is remarkable.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="stance">Its stance.</param>
+    /// <param name="certainty">Its certainty.</param>
+    public static ImmutableArray<string> Marks(StatementType type, Stance stance, Certainty certainty)
+    {
+        var marks = ImmutableArray.CreateBuilder<string>();
+        if (type != StatementType.Speech)
+            marks.Add(Of(type));
+        if (stance != Stance.Asserts)
+            marks.Add(Of(stance));
+        if (IsRemarkable(certainty))
+            marks.Add(Of(certainty));
+        return marks.ToImmutable();
+    }
+
     /// <summary>What a left-out stretch is.</summary>
     /// <param name="kind">The kind.</param>
     public static string Of(LeftOutKind kind) => kind switch
@@ -143,6 +176,10 @@ public static class Phrases
             },
             CultureInfo.InvariantCulture);
 
+    /// <summary>A day for reading: "4 Mar 2031".</summary>
+    /// <param name="day">The day.</param>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A point of a timeline for reading: "4 Mar 2031", "4 Mar 2031, 18:00".</summary>
     /// <param name="value">An ISO 8601 day or day with time.</param>
     public static string Day(string value)
@@ -151,7 +188,7 @@ public static class Phrases
         if (value.Length >= 10 && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             var time = value.Length >= 16 && value[10] == 'T' ? ", " + value[11..16] : string.Empty;
-            return day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + time;
+            return Day(day) + time;
         }
 
         return value;

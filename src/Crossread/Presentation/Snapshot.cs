@@ -32,11 +32,11 @@ public static class Snapshot
     }
 
     /// <summary>An article with what was read in it.</summary>
-    /// <param name="analysis">What to keep. Its text is stored once; syntactic words and the sentences of left-out stretches are not kept.</param>
+    /// <param name="analysis">What to keep. Its text is stored once; syntactic words, what the network reads of them and the sentences of left-out stretches are not kept.</param>
     public static byte[] Write(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var language = analysis.Language with { SyntacticWords = [], LeftOutSentences = [] };
+        var language = analysis.Language with { SyntacticWords = [], LeftOutSentences = [], Speech = [] };
         // The analysed text is nearly always the article's: an empty one stands for "the same".
         var slim = string.Equals(language.Text, analysis.Article.Text, StringComparison.Ordinal)
             ? analysis with { Language = language with { Text = string.Empty } }

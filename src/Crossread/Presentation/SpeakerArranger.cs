@@ -20,7 +20,7 @@ internal sealed class SpeakerArranger(
         return
         [
             .. articles
-                .SelectMany((a, i) => a.Analysis.Statements.Select((s, n) => new Said(i, n, s)))
+                .SelectMany((a, i) => a.Analysis.Statements.Select((s, n) => new Said(i, n, s)).Where(s => s.Statement.IsSaid))
                 .GroupBy(s => s.Statement.Speaker.Key, StringComparer.Ordinal)
                 .Select(g => Report([.. g], tellings))
                 .OrderBy(r => r.Speaker.Type == SpeakerType.NotStated)
@@ -68,7 +68,7 @@ internal sealed class SpeakerArranger(
     }
 
     // Letters and digits only: quotation marks and commas change with an outlet's style.
-    private static string Folded(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    internal static string Folded(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private SpokenWording Wording(Said said, TextSpan span) =>
         new(new Citation(articles[said.Article], span, span), said.Statement, said.Index);

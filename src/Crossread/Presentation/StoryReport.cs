@@ -75,6 +75,14 @@ public sealed record StoryReport
     public StatementEcho EchoOf(string article, int statement) =>
         Echoes.TryGetValue((article, statement), out var echo) ? echo : default;
 
+    /// <summary>What one speaker said in this story, each statement once, together with those of other articles that tell the same: the first told first.</summary>
+    /// <param name="speaker">The speaker's key.</param>
+    public ImmutableArray<SpokenPoint> SaidBy(string speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return SpokenStatements.Of(this, speaker);
+    }
+
     internal ImmutableDictionary<(string Article, int Statement), StatementEcho> Echoes { get; init; } =
         ImmutableDictionary<(string, int), StatementEcho>.Empty;
 }

@@ -163,11 +163,11 @@ internal sealed class Antecedents
         double score = fit;
         for (var m = 0; m < phrase.Words.Count - 1; m++)
         {
-            foreach (var word in words)
-            {
-                if (SameStem(phrase.Words[m], word))
-                    score += 1;
-            }
+            var same = words.Count(w => SameStem(phrase.Words[m], w));
+            // "Israel's prime minister" is no other country's.
+            if (same == 0 && char.IsUpper(phrase.Words[m][0]) && phrase.Words[m] is [.., '\'' or '’', 's'] && !SpeakerNouns.IsVoice(noun))
+                return 0;
+            score += same;
         }
 
         return score;

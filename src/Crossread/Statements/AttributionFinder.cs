@@ -18,10 +18,12 @@ internal sealed class AttributionFinder
     }
 
     /// <summary>Reads frame number <paramref name="index"/> and adds what it finds.</summary>
-    public void Read(int index)
+    public void Read(int index) => Read(index, _text.Frames[index]);
+
+    /// <summary>Reads a part of frame number <paramref name="index"/> as if it were all of it, and adds what it finds.</summary>
+    public void Read(int index, Frame frame)
     {
         _teller = null;
-        var frame = _text.Frames[index];
         var groups = VerbGroups.Find(_text, frame);
         var firstDraft = _drafts.Count;
         var consumed = frame.First;
@@ -67,7 +69,7 @@ internal sealed class AttributionFinder
                 Content = [told],
                 Verb = group.Cue,
                 Occasion = OccasionsFrom(frame, group.End + 1),
-                Confidence = 0.75,
+                Likelihood = 0.75,
             });
             return frame.End;
         }
@@ -87,7 +89,7 @@ internal sealed class AttributionFinder
                 Content = reported,
                 Verb = group.Cue,
                 Occasion = OccasionsFrom(frame, group.End),
-                Confidence = 0.7,
+                Likelihood = 0.7,
             });
             return group.End;
         }
@@ -136,7 +138,7 @@ internal sealed class AttributionFinder
             IsNegated = group.IsNegated,
             Occasion = occasions,
             Hops = Hops(group, after.Start),
-            Confidence = group.Kind == VerbGroupKind.Finite ? 0.85 : 0.7,
+            Likelihood = group.Kind == VerbGroupKind.Finite ? 0.85 : 0.7,
         });
         return after.End;
     }
@@ -438,7 +440,7 @@ internal sealed class AttributionFinder
             Verb = group.Cue,
             Occasion = occasions,
             Hops = Hops(group, group.Cue.Takes(Constructions.Addressee) ? frame.End : group.End),
-            Confidence = isQuoted ? 0.95 : 0.85,
+            Likelihood = isQuoted ? 0.95 : 0.85,
         };
         Replace(draft, firstDraft);
         return Math.Max(consumed, reached);
@@ -545,7 +547,7 @@ internal sealed class AttributionFinder
                 Content = [_text.SpanOf(said.Start, said.End)],
                 Verb = saying.Cue,
                 Occasion = occasions,
-                Confidence = 0.85,
+                Likelihood = 0.85,
             });
             return said.End;
         }
@@ -564,7 +566,7 @@ internal sealed class AttributionFinder
             Verb = group.Cue,
             IsPassive = true,
             Occasion = adjuncts,
-            Confidence = 0.8,
+            Likelihood = 0.8,
         });
         return content.End;
     }
@@ -617,7 +619,7 @@ internal sealed class AttributionFinder
                 Source = _text.SpanOf(sourceStart, sourceEnd),
                 Cue = [_text.SpanOf(at, at + 2)],
                 Content = content,
-                Confidence = 0.85,
+                Likelihood = 0.85,
             },
             firstDraft);
         return Math.Max(consumed, reached);
@@ -670,7 +672,7 @@ internal sealed class AttributionFinder
                     Cue = [_text.SpanOf(i, i + 1)],
                     Content = [_text.SpanOf(frame.First, end)],
                     IsPassive = true,
-                    Confidence = 0.6,
+                    Likelihood = 0.6,
                 });
                 return;
             }
@@ -684,13 +686,20 @@ internal sealed class AttributionFinder
                     end = Clauses.TrimEnd(_text, i + 1, end);
                 Colon(index, before, i, (i + 1, end));
             }
-            else if (frame.End - i <= 6 && !atoms[frame.End - 1].IsStop && NounPhrases.After(_text, i + 1, frame.End) is { } after && after.End == frame.End && IsNamed(after))
+            else if (frame.End - i <= 6 && !atoms[frame.End - 1].IsStop && NounPhrases.After(_text, i + 1, frame.End) is { } after && after.End == frame.End && (IsNamed(after) || (frame.IsHeading && IsVoice(after))))
             {
                 Colon(index, after, i, (frame.First, i));
             }
 
             return;
         }
+    }
+
+    // "Minister knew of leak: report"
+    private bool IsVoice((int Start, int End) phrase)
+    {
+        var noun = SourcePhrase.Of(_text.Text, _text.SpanOf(phrase.Start, phrase.End)).Noun;
+        return SpeakerNouns.IsDocument(noun) || SpeakerNouns.IsMedia(noun) || SpeakerNouns.IsPerson(noun) || SpeakerNouns.IsOrganization(noun) || noun is "officials" or "sources" or "police" or "experts" or "analysts";
     }
 
     private bool IsNamed((int Start, int End) phrase)
@@ -714,7 +723,7 @@ internal sealed class AttributionFinder
             Source = _text.SpanOf(source.Start, source.End),
             Cue = [_text.SpanOf(colon, colon + 1)],
             Content = [_text.SpanOf(content.Start, content.End)],
-            Confidence = 0.75,
+            Likelihood = 0.75,
         });
     }
 }

@@ -21,7 +21,7 @@ internal static class Certainties
                 case Certainty.Possible:
                     return Certainty.Possible;
                 case Certainty.Expected:
-                    return Certainty.Expected;
+                    return IsConditional(text.Text.AsSpan(span.Start, span.Length)) ? Certainty.Possible : Certainty.Expected;
                 default:
                     continue;
             }
@@ -30,6 +30,14 @@ internal static class Certainties
         return draft.Verb is null || draft.Verb.Lemma is "confirm" or "announce" or "acknowledge" or "admit" or "reveal" || draft.IsPassive
             ? draft.Verb?.Lemma is "confirm" or "announce" or "acknowledge" or "admit" or "reveal" ? Certainty.Stated : Certainty.Reported
             : Certainty.Reported;
+    }
+
+    // "would burst if the rain went on"
+    private static bool IsConditional(ReadOnlySpan<char> content)
+    {
+        var stop = content.IndexOfAny(".!?");
+        var sentence = stop > 0 ? content[..stop] : content;
+        return sentence.Contains(" if ", StringComparison.Ordinal) || sentence.Contains(" unless ", StringComparison.Ordinal) || sentence.Contains(" provided that ", StringComparison.Ordinal);
     }
 
     private static Certainty FirstModal(ReadOnlySpan<char> content)

@@ -32,6 +32,10 @@ internal static class ContentAfter
         if (atoms[at].IsQuotation)
             return cue.Takes(Constructions.Quotation | Constructions.NounPhrase | Constructions.Complement) ? Quotation(text, frame, at, groups) : null;
 
+        // "pleaded not guilty to the charges"
+        if (cue.Lemma == "plead" && (text.Is(at, "innocent") || (text.Is(at, "not") && at + 1 < frame.End && text.Is(at + 1, "guilty"))))
+            return Clause(text, frame, at, groups, ContentExtent.Phrase);
+
         if (Complementizer(text, frame, at, cue) is { } complementizer)
         {
             Occasions.AddTo(text, at, complementizer, occasions);
@@ -74,7 +78,7 @@ internal static class ContentAfter
         }
 
         if (cue.Takes(Constructions.NounPhrase) && !addressee)
-            return NounPhrase(text, frame, at, groups);
+            return NounPhrase(text, frame, at, groups, cue.Stance == Stance.Denies);
         return null;
     }
 
@@ -102,9 +106,12 @@ internal static class ContentAfter
         return false;
     }
 
-    private static (int Start, int End)? NounPhrase(FramedText text, Frame frame, int at, List<VerbGroup> groups)
+    private static (int Start, int End)? NounPhrase(FramedText text, Frame frame, int at, List<VerbGroup> groups, bool isDenied = false)
     {
         var first = text.Atoms[at];
+        // "denied ever seeking arms", "denied personally taking part"
+        if (isDenied && first.IsOnly(WordClasses.Adverb) && at + 1 < frame.End && text.Atoms[at + 1].Can(WordClasses.Gerund))
+            return Clause(text, frame, at, groups, ContentExtent.Phrase);
         if (!(first.IsQuotation || first.Can(WordClasses.Determiner | WordClasses.Noun | WordClasses.Name | WordClasses.Adjective | WordClasses.Pronoun | WordClasses.Number | WordClasses.Gerund))
             || (first.Can(WordClasses.Preposition) && !first.Can(WordClasses.Noun | WordClasses.Name | WordClasses.Determiner)))
             return null;

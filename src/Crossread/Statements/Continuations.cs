@@ -36,7 +36,7 @@ internal static class Continuations
                     continue;
                 if (pure)
                 {
-                    var anchor = before ?? null;
+                    var anchor = Anchor(text, byFrame, next, before);
                     var distance = anchor is null ? int.MaxValue : frame.Paragraph - text.Frames[anchor.Frame].Paragraph;
                     if (anchor is not null && HasQuotation(text, anchor) && distance <= 1 && f - LastFrame(text, anchor) <= 1)
                     {
@@ -46,18 +46,18 @@ internal static class Continuations
 
                     if (words < 3 && !ContentAfter.EndsClause(text, i))
                         continue;
-                    last = new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = distance <= 2 ? anchor : null, IsLoose = distance > 0 || anchor is null || !HasQuotation(text, anchor), Confidence = 0.6 };
+                    last = new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = distance <= 2 ? anchor : null, IsLoose = distance > 0 || anchor is null || !HasQuotation(text, anchor), Likelihood = 0.6 };
                     before = last;
                     drafts.Add(last);
                 }
                 else if (i == frame.First && ContentAfter.EndsClause(text, i) && Told(text, frame, i) is { } told && !HasCue(byFrame, next, f, told.Cue))
                 {
-                    last = new Draft { Frame = f, Source = text.SpanOf(told.Source.Start, told.Source.End), Cue = [told.Cue], Content = [text.SpanOf(i, i + 1)], Confidence = 0.6 };
+                    last = new Draft { Frame = f, Source = text.SpanOf(told.Source.Start, told.Source.End), Cue = [told.Cue], Content = [text.SpanOf(i, i + 1)], Likelihood = 0.6 };
                     drafts.Add(last);
                 }
                 else if (words >= FewestWords)
                 {
-                    drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, IsLoose = true, Confidence = 0.4 });
+                    drafts.Add(new Draft { Frame = f, Content = [text.SpanOf(i, i + 1)], Continues = last, IsLoose = true, Likelihood = 0.4 });
                 }
             }
         }
@@ -99,6 +99,20 @@ internal static class Continuations
         }
 
         return false;
+    }
+
+    // "'…,' Moss said, referring to the vote. '…'": what is told beside a quotation under the same source does not come between it and the next.
+    private static Draft? Anchor(FramedText text, List<Draft> byFrame, int next, Draft? last)
+    {
+        if (last is null || HasQuotation(text, last))
+            return last;
+        for (var d = next - 1; d >= 0 && byFrame[d].Frame == last.Frame; d--)
+        {
+            if (HasQuotation(text, byFrame[d]) && (last.Source is null || last.Source == byFrame[d].Source))
+                return byFrame[d];
+        }
+
+        return last;
     }
 
     private static int LastFrame(FramedText text, Draft draft)

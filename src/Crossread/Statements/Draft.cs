@@ -7,7 +7,7 @@ internal sealed class Draft
 {
     public required int Frame { get; init; }
 
-    public TextSpan? Source { get; init; }
+    public TextSpan? Source { get; set; }
 
     public List<TextSpan> Cue { get; init; } = [];
 
@@ -20,10 +20,16 @@ internal sealed class Draft
 
     public bool IsPassive { get; init; }
 
+    /// <summary>Whether it was thought, planned or found rather than said.</summary>
+    public bool IsThought { get; init; }
+
     public List<TextSpan> Occasion { get; init; } = [];
 
     /// <summary>Who passed it on, nearest the speaker first.</summary>
     public List<TextSpan> Hops { get; init; } = [];
+
+    /// <summary>The draft within whose content this one was read; null for most.</summary>
+    public Draft? Within { get; set; }
 
     /// <summary>A continued quotation takes its speaker from this draft.</summary>
     public Draft? Continues { get; init; }
@@ -31,7 +37,11 @@ internal sealed class Draft
     /// <summary>Whether it is only likely that it goes on with <see cref="Continues"/>: its sentence has no cue at all.</summary>
     public bool IsLoose { get; init; }
 
-    public required double Confidence { get; init; }
+    /// <summary>What saw it.</summary>
+    public Ground Ground { get; init; }
+
+    /// <summary>How likely it is to what saw it, 0 to 1; what that is worth says <see cref="ConfidenceMap"/>.</summary>
+    public required double Likelihood { get; init; }
 
     /// <summary>Source, cue and content together, in no order.</summary>
     public IEnumerable<TextSpan> Spans => Source is { } source ? Content.Concat(Cue).Append(source) : Content.Concat(Cue);

@@ -40,6 +40,32 @@ internal sealed class FramedText
     /// <summary>The span of a range of atoms; the range must not be empty.</summary>
     public TextSpan SpanOf(int first, int end) => new(Atoms[first].Start, Atoms[end - 1].End);
 
+    /// <summary>The span of a frame.</summary>
+    public TextSpan SpanOf(Frame frame) => SpanOf(frame.First, frame.End);
+
+    /// <summary>The quotations that share something with a span, marks included, in order.</summary>
+    public IEnumerable<TextSpan> QuotationsIn(TextSpan span)
+    {
+        for (var q = FirstQuotationAfter(span.Start); q < Quotations.Count && Quotations[q].Outer.Start < span.End; q++)
+            yield return Quotations[q].Outer;
+    }
+
+    /// <summary>Index of the first quotation that ends after a place; their count where none does.</summary>
+    public int FirstQuotationAfter(int place)
+    {
+        int low = 0, high = Quotations.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quotations[middle].Outer.End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     public string Words(TextSpan span) => span.Of(Text);
 
     public bool Is(int atom, string word) => ReferenceEquals(Atoms[atom].Word, word) || Atoms[atom].Word == word;
@@ -56,6 +82,22 @@ internal sealed class FramedText
             if (quotation.Depth == 0 && !quotation.Outer.IsEmpty && !(next < leftOut.Length && leftOut[next].Overlaps(quotation.Outer)))
                 Quotations.Add(quotation);
         }
+    }
+
+    /// <summary>The first atom that begins at a place in the text or after it.</summary>
+    public int AtomAt(int position)
+    {
+        int low = 0, high = Atoms.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Atoms[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private bool HoldsParagraph(TextSpan stretch)

@@ -10,7 +10,7 @@ internal static class Kinds
         bool inside = false, outside = false;
         foreach (var span in content)
         {
-            var q = FirstEndingAfter(text.Quotations, span.Start);
+            var q = text.FirstQuotationAfter(span.Start);
             for (var i = span.Start; i < span.End && !(inside && outside); i++)
             {
                 if (!char.IsLetterOrDigit(text.Text[i]))
@@ -25,20 +25,5 @@ internal static class Kinds
         }
 
         return inside ? outside ? StatementKind.Mixed : StatementKind.Direct : StatementKind.Indirect;
-    }
-
-    private static int FirstEndingAfter(List<Quotation> quotations, int position)
-    {
-        int low = 0, high = quotations.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotations[middle].Outer.End <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -31,7 +31,7 @@ internal static class PullQuotes
                 Frame = f,
                 Source = text.SpanOf(frame.First, frame.End),
                 Content = [text.SpanOf(text.Frames[first].First, frame.First)],
-                Confidence = 0.7,
+                Likelihood = 0.7,
             });
         }
     }

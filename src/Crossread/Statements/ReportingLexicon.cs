@@ -61,6 +61,22 @@ internal sealed class ReportingLexicon
         return new ReportingLexicon(words, roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether a cue is "according", or its first verb takes a clause ("said", "told", not "adopted").</summary>
+    /// <param name="cue">The words of a cue.</param>
+    /// <param name="wanted">Which verbs are wanted.</param>
+    public bool TakesClause(string cue, Func<CueVerb, bool> wanted)
+    {
+        foreach (var word in cue.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is "according" or "According")
+                return true;
+            if (Find(word) is { Cues.Length: > 0 } known)
+                return known.Cues.Any(c => c.Verb.Takes(Constructions.BareClause | Constructions.ThatClause) && wanted(c.Verb));
+        }
+
+        return false;
+    }
+
     private static WordClasses VerbClasses(List<CueForm> cues)
     {
         var classes = WordClasses.None;

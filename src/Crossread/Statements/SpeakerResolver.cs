@@ -230,17 +230,7 @@ internal sealed class SpeakerResolver
     // The noun phrase before a relative pronoun.
     private Speaker? Head(int position)
     {
-        int low = 0, high = _text.Atoms.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_text.Atoms[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        var end = low;
+        var end = _text.AtomAt(position);
         while (end > 0 && _text.Atoms[end - 1].IsComma)
             end--;
         return NounPhrases.Before(_text, Math.Max(0, end - 12), end) is { } phrase && !_text.Atoms[phrase.Start].Can(WordClasses.Pronoun) ? Described(_text.SpanOf(phrase.Start, phrase.End)) : null;
@@ -259,8 +249,6 @@ internal sealed class SpeakerResolver
             return body;
         var isPerson = SpeakerNouns.IsPerson(noun);
         if (!isPerson || !(phrase.IsDefinite || phrase.Words.Count == 1 || char.IsUpper(phrase.Words[0][0])))
-            return null;
-        if (HasPossessiveName(phrase) && !SpeakerNouns.IsVoice(noun))
             return null;
         if (_antecedents.ByRole(phrase, phrase.Span.Start) is { } holder)
             return Person(holder, null, phrase.Span.Start);
@@ -291,8 +279,6 @@ internal sealed class SpeakerResolver
     private static SpeakerType BodyType(Entity entity) =>
         entity.Type == NameType.Location ? SpeakerType.Government : MediaNames.IsMedia(entity.Name) ? SpeakerType.Media : SpeakerType.Organization;
 
-    private bool HasPossessiveName(SourcePhrase phrase) => NamesIn(phrase.Head).Any(n => IsPossessive(n.Span));
-
     private Speaker Described(TextSpan source)
     {
         var phrase = SourcePhrase.Of(_text.Text, source);
@@ -301,6 +287,8 @@ internal sealed class SpeakerResolver
         if (noun == "reports" && phrase.Words.Count > 1 && phrase.Span.End == phrase.Head.End)
             (name, noun) = (name[..^8].TrimEnd(), phrase.Words[^2].ToLowerInvariant());
         var type = MediaNames.IsMedia(name) && !SpeakerNouns.IsOrganization(noun) ? SpeakerType.Media : SpeakerNouns.TypeOf(noun);
+        if (name.IndexOf(" who ", StringComparison.Ordinal) is > 0 and var clause)
+            name = name[..clause];
         if (name.Length > 120)
             name = _text.Words(phrase.Head);
         return new Speaker(name.Length == 0 ? "unnamed" : name, type, NameKeys.Fold(name), null, type == SpeakerType.UnnamedOfficial ? SpeaksFor(Strip(_text.Words(phrase.Span)), phrase) : null);

@@ -18,6 +18,12 @@ public sealed record Statement
     /// <summary>How much of the content is quoted.</summary>
     public required StatementKind Kind { get; init; }
 
+    /// <summary>Whether it was said, or thought, planned, found by asking people, or ruled.</summary>
+    public required StatementType Type { get; init; }
+
+    /// <summary>Whether somebody gave it out: said, ruled, or found by asking people. What is believed or planned is not.</summary>
+    public bool IsSaid => Type is not (StatementType.Belief or StatementType.Plan);
+
     /// <summary>Who the source is.</summary>
     public required Speaker Speaker { get; init; }
 
@@ -36,7 +42,7 @@ public sealed record Statement
     /// <summary>Index of the statement whose content this one lies in; null for most.</summary>
     public int? NestedIn { get; init; }
 
-    /// <summary>0 to 1: how sure the reading is. Not calibrated.</summary>
+    /// <summary>0 to 1: the share of statements read as surely that are right in content and source, as learnt from annotated news.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>From the first to the last word of source, cue and content.</summary>

@@ -13,7 +13,7 @@ namespace Crossread.Statements;
 /// </remarks>
 public sealed class StatementReader
 {
-    private readonly ReportingLexicon _lexicon = ReportingLexicon.Default;
+    private readonly ConfidenceMap _confidence = ConfidenceMap.English;
 
     /// <summary>Reads the statements of an article.</summary>
     /// <param name="article">The article.</param>
@@ -26,39 +26,65 @@ public sealed class StatementReader
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(language);
         cancellationToken.ThrowIfCancellationRequested();
-        var text = FramedText.Of(language, [.. leftOut.Select(l => l.Span)], _lexicon);
-        var drafts = new List<Draft>();
-        var finder = new AttributionFinder(text, drafts);
-        for (var f = 0; f < text.Frames.Count; f++)
-            finder.Read(f);
+        var text = Frame(language, leftOut);
+        var drafts = Drafts(text, leftOut, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        Continuations.Add(text, drafts);
-        PullQuotes.Add(text, drafts);
-        drafts.RemoveAll(d => d.Spans.Any(s => Overlaps(leftOut, s)));
-        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
-        cancellationToken.ThrowIfCancellationRequested();
-        var speakers = new SpeakerResolver(text, article);
+        var resolver = new SpeakerResolver(text, article);
+        var speakers = drafts.ConvertAll(resolver.Resolve);
+        var places = new Dictionary<Draft, int>(ReferenceEqualityComparer.Instance);
+        var names = new Dictionary<TextSpan, string>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            places[drafts[i]] = i;
+            if (drafts[i].Source is { } source)
+                names.TryAdd(source, speakers[i].Name);
+        }
+
         var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var speaker = speakers.Resolve(draft);
+            var kind = Kinds.Of(text, draft.Content);
             statements.Add(new Statement
             {
                 Source = draft.Source is { } source ? [source] : [],
                 Cue = [.. draft.Cue],
                 Content = [.. draft.Content.OrderBy(c => c)],
-                Kind = Kinds.Of(text, draft.Content),
-                Speaker = speaker,
-                Chain = [.. draft.Hops.Select(h => new Hop(speakers.NameOf(h), h))],
+                Kind = kind,
+                Speaker = speakers[statements.Count],
+                // Who repeats what they said themselves passes nothing on.
+                Chain = [.. draft.Hops.Select(h => new Hop(names.GetValueOrDefault(h) ?? resolver.NameOf(h), h)).Where(h => h.Name != speakers[statements.Count].Name)],
                 Stance = Stances.Of(text, draft),
+                Type = StatementTypes.Of(text, draft),
                 Certainty = Certainties.Of(text, draft),
                 Occasion = [.. draft.Occasion],
-                NestedIn = null,
-                Confidence = draft.Confidence,
+                NestedIn = draft.Within is { } outer && places.TryGetValue(outer, out var place) ? place : null,
+                Confidence = _confidence.Of(draft.Ground, kind, draft.Likelihood),
             });
         }
 
         return statements.DrainToImmutable();
+    }
+
+    /// <summary>The text as statements are read in it.</summary>
+    internal static FramedText Frame(AnalyzedText language, ImmutableArray<LeftOut> leftOut) => FramedText.Of(language, [.. leftOut.Select(l => l.Span)], ReportingLexicon.Default);
+
+    /// <summary>The statements of a text before their speakers are known, in their order.</summary>
+    internal static List<Draft> Drafts(FramedText text, ImmutableArray<LeftOut> leftOut, CancellationToken cancellationToken = default)
+    {
+        var drafts = new List<Draft>();
+        var finder = new AttributionFinder(text, drafts);
+        for (var f = 0; f < text.Frames.Count; f++)
+            finder.Read(f);
+        SpeechDrafts.Lay(text, drafts);
+        cancellationToken.ThrowIfCancellationRequested();
+        var relays = Retellings.Rewrite(text, drafts);
+        Continuations.Add(text, drafts);
+        PullQuotes.Add(text, drafts);
+        Nesting.Add(text, drafts);
+        Chains.Complete(text, drafts, relays);
+        drafts.RemoveAll(d => d.Spans.Any(s => Overlaps(leftOut, s)));
+        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        return drafts;
     }
 
     // The stretches are in order and do not overlap: the first that ends after the span's start settles it.

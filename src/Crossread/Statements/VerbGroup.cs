@@ -164,6 +164,14 @@ internal static class VerbGroups
         return (plain, verb + 1);
     }
 
+    /// <summary>Whether a cue is a verb and a particle that together are another verb: "called off".</summary>
+    public static bool IsAnother(string cue) => cue.Split(' ') is [.., var verb, var particle] && IsParting(particle)
+        && ReportingLexicon.Default.Find(verb) is { } known && known.Cues.Any(c => c.Verb.Particle is null && IsParted(c.Verb.Lemma)) && !known.Cues.Any(c => c.Verb.Particle == particle);
+
+    private static bool IsParted(string lemma) => lemma is "call" or "answer" or "write" or "rule" or "back" or "point" or "offer" or "read" or "post" or "cry";
+
+    private static bool IsParting(string particle) => particle is "off" or "up" or "in" or "into" or "out" or "back" or "down";
+
     private static bool TakesContent(FramedText text, Frame frame, int after, CueVerb verb)
     {
         if (after >= frame.End)
@@ -181,7 +189,7 @@ internal static class VerbGroups
     private static bool NeedsMet(FramedText text, Frame frame, int start, int end, CueVerb verb)
     {
         var atoms = text.Atoms;
-        if (end < frame.End && verb.Particle is null && atoms[end].Word is "off" or "up" or "in" or "into" or "out" or "back" or "down" && verb.Lemma is "call" or "answer" or "write" or "rule" or "back" or "point" or "offer" or "read" or "post" or "cry")
+        if (end < frame.End && verb.Particle is null && IsParting(atoms[end].Word) && IsParted(verb.Lemma))
             return false;
         const Constructions beyond = ~(Constructions.Quotation | Constructions.Addressee);
         if ((verb.Constructions & beyond) != Constructions.None || verb.Prepositions.Length > 0)

@@ -72,6 +72,7 @@ internal static class HaldenFerry
         Cue = [.. cue.Select(s => Of(text, s))],
         Content = [.. content.Select(s => Of(text, s))],
         Kind = kind,
+        Type = StatementType.Speech,
         Speaker = source[0] == "Coastal News Agency"
             ? new Speaker("Coastal News Agency", SpeakerType.Media, "coastal news agency", null, null)
             : new Speaker("Maria Lopez", SpeakerType.Person, "maria lopez", "harbour master", "the harbour"),

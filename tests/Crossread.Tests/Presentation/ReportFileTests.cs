@@ -85,7 +85,23 @@ public sealed class ReportFileTests
         marked.Anchor(new TextSpan(4, 13), "p4-13");
         var html = new HtmlWriter();
         marked.Write(html, new TextSpan(0, 13));
-        html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\"><span class=\"content cue\">two</span><span class=\"cue\"> three</span></span>");
+        html.ToString().ShouldBe("<span class=\"content\">one </span><span id=\"p4-13\"><span class=\"content\"><span class=\"cue\">two</span></span><span class=\"cue\"> three</span></span>");
+    }
+
+    [Fact]
+    public void Marks_within_marks_are_elements_within_elements()
+    {
+        var marked = new MarkedText("They said: she said it rains.");
+        marked.Mark(new TextSpan(11, 28), "content");
+        marked.Mark(new TextSpan(11, 14), "source nested");
+        marked.Mark(new TextSpan(20, 28), "content nested");
+        marked.Anchor(new TextSpan(11, 28), "s2", "2");
+        marked.Anchor(new TextSpan(0, 28), "s1", "1");
+        var html = new HtmlWriter();
+        marked.Write(html, new TextSpan(0, 29));
+        html.ToString().ShouldBe(
+            "<span id=\"s1\" class=\"statement\" data-n=\"1\">They said: <span id=\"s2\" class=\"statement\" data-n=\"2\"><span class=\"content\">"
+            + "<span class=\"source nested\">she</span> said <span class=\"content nested\">it rains</span></span></span></span>.");
     }
 
     [Fact]

@@ -15,10 +15,13 @@ internal static class MarkedStatements
     public static string Unmark(string marked) => string.Concat(marked.Where(c => c is not ('[' or ']' or '<' or '>' or '{' or '}')));
 
     /// <summary>The text with the marks of all its statements.</summary>
-    public static string Mark(string text)
+    public static string Mark(string text) => Mark(text, Read(text));
+
+    /// <summary>The text with the marks of some statements.</summary>
+    public static string Mark(string text, IEnumerable<Statement> statements)
     {
         var marks = new List<(int At, int Order, char Mark)>();
-        foreach (var statement in Read(text))
+        foreach (var statement in statements)
         {
             Add(statement.Content, '[', ']');
             Add(statement.Cue, '<', '>');

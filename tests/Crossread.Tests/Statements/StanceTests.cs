@@ -26,10 +26,36 @@ public sealed class StanceTests
     [InlineData("Hall declined to comment.", Stance.DeclinesToComment)]
     [InlineData("Hall did not say whether the dam was safe.", Stance.DeclinesToComment)]
     [InlineData("Hall described the reports as “groundless.”", Stance.Denies)]
+    [InlineData("Hall told the workers to leave.", Stance.Asks)]
+    [InlineData("Hall called for an inquiry.", Stance.Asks)]
+    [InlineData("Hall pleaded not guilty to all charges.", Stance.Denies)]
+    [InlineData("Hall denied ever seeing the report.", Stance.Denies)]
     public void The_cue_shows_the_stance(string text, Stance expected) =>
         MarkedStatements.Read(text).ShouldHaveSingleItem().Stance.ShouldBe(expected);
 
     [Theory]
+    [InlineData("Hall said the reports were groundless.", Stance.Denies)]
+    [InlineData("Hall said the reports were not false.", Stance.Asserts)]
+    [InlineData("Hall said there was no evidence of a leak.", Stance.Denies)]
+    [InlineData("Hall said there was no date for the vote.", Stance.Asserts)]
+    [InlineData("“It’s simply not true,” Hall said.", Stance.Denies)]
+    [InlineData("Hall said she had nothing to do with it.", Stance.Denies)]
+    [InlineData("Hall said nothing indicated a leak.", Stance.Denies)]
+    [InlineData("Hall said the plan was not an attempt to silence them.", Stance.Denies)]
+    [InlineData("“We have never paid anyone,” Hall said.", Stance.Denies)]
+    [InlineData("“We have never felt so well,” Hall said.", Stance.Asserts)]
+    public void What_is_said_can_be_a_denial(string text, Stance expected) =>
+        MarkedStatements.Read(text)[0].Stance.ShouldBe(expected);
+
+    [Fact]
+    public void A_denial_told_of_another_is_not_the_teller_s()
+    {
+        var statements = MarkedStatements.Read("Hall said that Moss had said the reports were false.");
+        statements.Select(s => s.Stance).ShouldBe([Stance.Asserts, Stance.Denies]);
+    }
+
+    [Theory]
+    [InlineData("Hall said the dam would burst if it rained.", Certainty.Possible)]
     [InlineData("Hall confirmed the dam was safe.", Certainty.Stated)]
     [InlineData("Hall said the dam was safe.", Certainty.Reported)]
     [InlineData("Hall claimed the dam was safe.", Certainty.Alleged)]
@@ -42,6 +68,12 @@ public sealed class StanceTests
     [InlineData("Hall said on Monday that the dam was safe.", "on Monday")]
     [InlineData("“It is safe,” Hall said at a briefing.", "at a briefing")]
     [InlineData("Hall said in a statement that the dam was safe.", "in a statement")]
+    [InlineData("Hall told reporters on Monday that the dam was safe.", "reporters, on Monday")]
+    [InlineData("In a statement on Friday, Hall said the dam was safe.", "In a statement, on Friday")]
+    [InlineData("Speaking to reporters, Hall said the dam was safe.", "reporters")]
+    [InlineData("“It is safe,” Hall said at the opening of the bridge on 4 May.", "at the opening of the bridge, on 4 May")]
+    [InlineData("Hall told Reuters the dam was safe.", "")]
+    [InlineData("Hall said the dam would be mended on Monday.", "")]
     [InlineData("Hall said the dam was safe.", "")]
     public void The_occasion_is_kept(string text, string expected) =>
         string.Join(", ", MarkedStatements.Read(text)[0].Occasion.Select(o => o.Of(text))).ShouldBe(expected);

@@ -55,7 +55,7 @@ public sealed class StatementTests
     [InlineData("{Lopez} <said> [that the union would not sell].")]
     [InlineData("{Lopez} <said> [the union would not sell].")]
     [InlineData("{Lopez} <said> on Monday [that the union would not sell].")]
-    [InlineData("{Lopez} <said> in a statement [the union would not sell].")]
+    [InlineData("{Lopez} <said in a statement> [the union would not sell].")]
     [InlineData("{Lopez} <told> reporters [she would not resign].")]
     [InlineData("{She} <told> the city council on Friday [that rents were too high].")]
     [InlineData("{Maria Lopez, 54, a teacher,} <said> [the school was closed].")]
@@ -73,7 +73,7 @@ public sealed class StatementTests
     [InlineData("{He} <declined> [to comment].")]
     [InlineData("{Union leaders} <criticised> [Mr Hall for saying that wages are too high].")]
     [InlineData("{The ministry} <denied> [the report].")]
-    [InlineData("{The ministry} <rejected> [claims that the bridge was unsafe].")]
+    [InlineData("{The ministry} <rejected claims> [that the bridge was unsafe].")]
 
     // Where content ends and the next statement begins.
     [InlineData("{Hall} <said> [the bridge was safe], <adding> [that it would open on Friday].")]

@@ -23,7 +23,7 @@ public sealed class ModelFileTests
     public void Every_shipped_model_is_whole_and_together_they_are_small()
     {
         var models = EmbeddedModel.Files.Select(EmbeddedModel.Read).ToArray();
-        models.Select(m => m.File).ShouldBe(["models/en-boundaries/boundaries.bin", "models/en-network/network.bin", "models/en-tagger/tagger.bin", "models/en-vectors/glove-100d.bin"]);
+        models.Select(m => m.File).ShouldBe(["models/en-boundaries/boundaries.bin", "models/en-network/network.bin", "models/en-roles/roles.bin", "models/en-tagger/tagger.bin", "models/en-vectors/glove-100d.bin"]);
         models.ShouldAllBe(m => m.Name.Length > 0 && m.Version.Length > 0 && m.Checksum.Length == 64 && m.Bytes > 0);
         models.Sum(m => m.Bytes).ShouldBeLessThan(40_000_000);
     }

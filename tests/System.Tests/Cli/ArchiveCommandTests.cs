@@ -73,6 +73,45 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Statements_are_found_by_type_stance_outlet_and_day()
+    {
+        await CommandRunner.RunAsync(_folder, "add", "--sample");
+        foreach (var (option, typed, field, value) in ((string, string, string, string)[])[("--type", "belief", "type", "belief"), ("--stance", "declinesToComment", "stance", "declines-to-comment"), ("--outlet", "radio corvin", "outlet", "Radio Corvin")])
+        {
+            var run = await CommandRunner.RunAsync(_folder, "statements", option, typed, "--format", "jsonl");
+            run.Lines.ShouldNotBeEmpty(option);
+            foreach (var line in run.Lines)
+            {
+                using var statement = JsonDocument.Parse(line);
+                statement.RootElement.GetProperty(field).GetString().ShouldBe(value);
+            }
+        }
+        (await CommandRunner.RunAsync(_folder, "statements", "--format", "csv")).Output.ShouldNotContain(",belief,");
+        (await CommandRunner.RunAsync(_folder, "statements", "--type", "any", "--limit", "1000", "--format", "csv")).Output.ShouldContain(",belief,");
+        (await CommandRunner.RunAsync(_folder, "statements", "--until", "2025-09-02", "--since", "2025-09-01", "--format", "jsonl")).Lines.ShouldAllBe(l => l.Contains("\"published\":\"2025-09-0", StringComparison.Ordinal));
+        var table = await CommandRunner.RunAsync(_folder, "statements", "--speaker", "Korrin");
+        table.Output.ShouldContain("NPA");
+        table.Output.ShouldContain("expected");
+        table.Output.ShouldContain("2025-10-14");
+    }
+
+    [Theory]
+    [InlineData("--stance", "loud", "asserts, denies")]
+    [InlineData("--kind", "1", "direct, mixed or indirect")]
+    [InlineData("--type", "speech,belief", "said, any, speech")]
+    [InlineData("--since", "2025-02-30", "YYYY-MM-DD")]
+    [InlineData("--limit", "0", "from 1")]
+    public async Task A_filter_of_statements_that_is_none_is_told_with_what_was_expected(string option, string value, string expected)
+    {
+        var run = await CommandRunner.RunAsync(_folder, "statements", option, value);
+        run.Code.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain($"{option} '{value}': expected ");
+        run.Error.ShouldContain(expected);
+        run.Error.Trim().ShouldNotContain("\n");
+    }
+
+    [Fact]
     public async Task Search_finds_words_and_leaves_out_excluded_ones()
     {
         await CommandRunner.FeedAsync(_folder, InventedReports.Lines(40), "add");

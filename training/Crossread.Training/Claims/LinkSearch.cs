@@ -19,6 +19,10 @@ internal sealed class LinkSearch(IReadOnlyList<TrainingStory> stories, Corpus da
     private const double HeatOfWhole = 0.01;
     private const int Decimals = 4;
     private const double Broken = 10;
+
+    // First what falls short of floors of differences and origins weighs as much as what is moved, then it comes before.
+    private const double LackBesideMoves = 1;
+    private const double LackBeforeMoves = 20;
     private const string FloorsFile = "evaluation/floors.json";
 
     private readonly Dictionary<string, double> _floors = Floors.Parse(File.ReadAllText(FloorsFile)).Least
@@ -32,8 +36,13 @@ internal sealed class LinkSearch(IReadOnlyList<TrainingStory> stories, Corpus da
     {
         // As they will be written.
         fitted = [.. fitted.Select(w => Math.Round(w, Decimals))];
-        var random = new Random(seed);
-        var at = (Weights: fitted, Options: options, Cost: Cost(fitted, fitted, options));
+        var near = Move(fitted, fitted, options, new Random(seed), LackBesideMoves);
+        return Move(fitted, near.Weights, near.Options, new Random(seed + 1), LackBeforeMoves);
+    }
+
+    private (double[] Weights, AlignmentOptions Options) Move(double[] fitted, double[] from, AlignmentOptions options, Random random, double lackWeighs)
+    {
+        var at = (Weights: from, Options: options, Cost: Cost(from, fitted, options, lackWeighs));
         var best = at;
         for (var step = 0; step < Steps; step++)
         {
@@ -50,7 +59,7 @@ internal sealed class LinkSearch(IReadOnlyList<TrainingStory> stories, Corpus da
                     tried = tried with { JoinFrom = Math.Round(tried.JoinFrom * (1 + (0.08 * Normal())), 4) };
             }
 
-            var cost = Cost(weights, fitted, tried);
+            var cost = Cost(weights, fitted, tried, lackWeighs);
             var heat = (cost < Broken / 2 && at.Cost < Broken / 2 ? HeatOfWhole : Heat) * Math.Pow(0.01, (double)step / Steps);
             if (cost - at.Cost > -heat * Math.Log(1 - random.NextDouble()))
                 continue;
@@ -67,7 +76,7 @@ internal sealed class LinkSearch(IReadOnlyList<TrainingStory> stories, Corpus da
         double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
     }
 
-    private double Cost(double[] weights, double[] fitted, AlignmentOptions options)
+    private double Cost(double[] weights, double[] fitted, AlignmentOptions options, double lackWeighs)
     {
         var model = new LinkModel(weights);
         var groups = Groups(model, options);
@@ -79,7 +88,7 @@ internal sealed class LinkSearch(IReadOnlyList<TrainingStory> stories, Corpus da
         var key = Key(groups);
         if (!_known.TryGetValue(key, out var whole))
             _known[key] = whole = ClaimScorer.Measure(data, new StoryComparer(model, options)).Sum(f => Lack($"{f.Set}/{f.Name}", f.Value));
-        return whole + moved;
+        return (lackWeighs * whole) + moved;
     }
 
     private List<List<int>>[] Groups(LinkModel model, AlignmentOptions options) => [.. stories.AsParallel().AsOrdered().Select(s => s.Group(model, options))];

@@ -29,7 +29,7 @@ internal static class NetworkTraining
             {
                 network.Prepare();
                 loss += network.Learn(batch);
-                optimizer.Step(Rate(options.Rate, steps++, all));
+                optimizer.Step(Rate(options.Rate, steps++, all, RisingSteps));
             }
 
             network.Prepare();
@@ -38,8 +38,8 @@ internal static class NetworkTraining
     }
 
     /// <summary>Rises at first, then falls along a cosine.</summary>
-    private static float Rate(float rate, int step, int steps) => step < RisingSteps
-        ? rate * (step + 1) / RisingSteps
+    public static float Rate(float rate, int step, int steps, int rising) => step < rising
+        ? rate * (step + 1) / rising
         : rate * (0.01f + (0.99f * 0.5f * (1 + MathF.Cos(MathF.PI * Math.Min(1f, (float)step / steps)))));
 
     /// <summary>Sentences of about the same length together, in an order of chance.</summary>

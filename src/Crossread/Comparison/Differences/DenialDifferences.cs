@@ -69,8 +69,8 @@ internal static class DenialDifferences
             return true;
         // Denied by the cue beside it: in its own sentence, or it is another's denial. Who had reported it before may be named there too.
         var sentence = telling.Language.Sentences[telling.Clause.Sentence].Span;
-        return telling.Analysis.Statements.Any(s => s.Stance == Stance.Denies && s.Cue.Any(sentence.Contains)
-            && (ReferenceEquals(s, telling.Statement) || s.Content.Any(c => c.Contains(telling.Clause.Span))));
+        return telling.Analysis.Statements.Any(s => s.IsSaid && Stances.DeniesContent(s, telling.Analysis.Article.Text) && s.Cue.Any(sentence.Contains)
+            && (ReferenceEquals(s, telling.Statement) || s.Content.Any(c => c.Contains(telling.Clause.Span) || (c.Overlaps(telling.Clause.Span) && s.Cue.Any(telling.Clause.Span.Contains)))));
     }
 
     // "rejected the speculation": the cue, and what is denied by its name.

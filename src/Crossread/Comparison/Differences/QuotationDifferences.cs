@@ -196,6 +196,9 @@ internal sealed class QuotationDifferences(StoryTerms terms)
         var before = same.FindLastIndex(p => p.A < change.FirstA && p.B < change.FirstB);
         if (x.Count + y.Count != 1 || before < 0 || before + 1 >= same.Count || !a.IsQuoted(same[before].A) || !b.IsQuoted(same[before].B))
             return null;
+        // "those individuals", "individuals": a word that only points tells nothing.
+        if ((x.Count > 0 ? a.Lower(x[0]) : b.Lower(y[0])) is "this" or "that" or "these" or "those")
+            return null;
         return new Alteration(0, same[before].A, x.Count > 0 ? x[0] + 1 : same[before].A + 1, same[before].B, y.Count > 0 ? y[0] + 1 : same[before].B + 1);
     }
 
@@ -204,8 +207,9 @@ internal sealed class QuotationDifferences(StoryTerms terms)
     {
         if (x.Count > 1 || y.Count > 1)
             return false;
-        var (one, other) = (a.Lower(x[0]), b.Lower(y[0]));
-        return one.AsSpan().CommonPrefixLength(other) >= Math.Max(4, Math.Min(one.Length, other.Length) / 2);
+        // A compound is a form of another if all its parts are: "Norland-Sarrin", "Norlandish-Sarrinese".
+        var (one, other) = (a.Lower(x[0]).Split('-'), b.Lower(y[0]).Split('-'));
+        return one.Length == other.Length && one.Zip(other).All(p => p.First.AsSpan().CommonPrefixLength(p.Second) >= Math.Max(4, Math.Min(p.First.Length, p.Second.Length) / 2));
     }
 
     /// <summary>The quoted words of a stretch from the first to the last that tell something, with an article or quantity before them.</summary>

@@ -15,7 +15,7 @@ internal static class ArticlesSection
     {
         var analysis = article.Analysis;
         html.Add($"<li class=\"item article\">\n<h3>{pieces.Label(article)} <a href=\"{pieces.Links.Article(article)}\"{StoryPieces.Lang(article)}>{article.Headline}</a></h3>\n<p class=\"meta\">");
-        html.Add($"{Phrases.Of(analysis.Article.Published)} · {Phrases.Count(analysis.Statements.Length, "statement")} · {Phrases.Count(article.SharedClaims, "shared claim")} · {article.OwnClaims} told here only");
+        html.Add($"{Phrases.Of(analysis.Article.Published)} · {Phrases.Count(analysis.Statements.Count(s => s.IsSaid), "statement")} · {Phrases.Count(article.SharedClaims, "shared claim")} · {article.OwnClaims} told here only");
         foreach (var credit in analysis.Credits.Select(c => c.Name).Distinct(StringComparer.Ordinal))
             html.Add($" · credits {credit}");
         if (article.CopyOf is { } original)

@@ -3,117 +3,129 @@ using Crossread.Language.Text;
 
 namespace Crossread.Presentation.Html;
 
-/// <summary>Writes stretches of a text with marks in them. Marks may overlap: the text is cut at every mark's bounds, so that elements never cross.</summary>
-/// <remarks>Marks and anchors come first, then stretches in the order of the text. Time is linear in what is written, beside sorting the marks.</remarks>
+/// <summary>Writes stretches of a text with marks in them, inner ones within outer ones. Marks may cross: then the later one is cut, so that elements never cross.</summary>
+/// <remarks>Marks and anchors come first, then stretches in the order of the text. Time is linear in what is written times the depth of marks, beside sorting them.</remarks>
 internal sealed class MarkedText(string text)
 {
-    private readonly List<(TextSpan Span, string Class)> _marks = [];
-    private readonly List<(TextSpan Span, string Id)> _anchors = [];
-    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
-    private int[]? _cuts;
-    private string[] _classes = [];
-    private int _nextAnchor;
+    private sealed record Element(TextSpan Span, string? Class, string? Id, string? Label, int Order);
 
-    /// <summary>Marks a span with a class.</summary>
-    public void Mark(TextSpan span, string cssClass)
-    {
-        if (span.Length > 0)
-            _marks.Add((span, cssClass));
-    }
+    private readonly List<Element> _elements = [];
+    private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
+    // Those that cover the place reached, outer ones first.
+    private readonly List<Element> _covering = [];
+    private bool _isSorted;
+    private int _next;
+
+    /// <summary>Marks a span with classes. Of marks that begin and end together the one given first is around the others.</summary>
+    public void Mark(TextSpan span, string classes) => Add(span, classes, null, null);
 
     /// <summary>Gives a span an id, so that links can point at it; an id given twice counts once. Of a span that is written in several
-    /// stretches the first bears the id.</summary>
-    public void Anchor(TextSpan span, string id)
-    {
-        if (span.Length > 0)
-            _anchors.Add((span, id));
-    }
+    /// stretches the first bears the id. Anchors are around marks: only another anchor cuts one short.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="label">Shown before the span; null for nothing.</param>
+    public void Anchor(TextSpan span, string id, string? label = null) => Add(span, null, id, label);
 
     /// <summary>Writes a stretch with its marks.</summary>
     public void Write(HtmlWriter html, TextSpan within)
     {
-        if (_cuts is null)
-            Prepare();
-        var anchors = new Queue<(TextSpan Span, string Id)>();
-        for (; _nextAnchor < _anchors.Count && _anchors[_nextAnchor].Span.Start < within.End; _nextAnchor++)
+        if (!_isSorted)
+            _elements.Sort((a, b) => (a.Span.Start, a.Order).CompareTo((b.Span.Start, b.Order)));
+        _isSorted = true;
+        var open = new List<Element>();
+        for (var start = within.Start; start < within.End;)
         {
-            var (span, id) = _anchors[_nextAnchor];
-            if (span.Overlaps(within) && _placed.Add(id))
-                anchors.Enqueue((new TextSpan(Math.Max(span.Start, within.Start), Math.Min(span.End, within.End)), id));
-        }
-
-        Within(html, within, anchors);
-    }
-
-    // The stretches between the bounds of marks, each with the classes that cover it.
-    private void Prepare()
-    {
-        // Outer places before inner ones: each becomes an element around the later ones that begin in it.
-        _anchors.Sort((a, b) => (a.Span.Start, -a.Span.End, 0).CompareTo((b.Span.Start, -b.Span.End, 0)) is var order and not 0
-            ? order
-            : string.CompareOrdinal(a.Id, b.Id));
-        var changes = _marks
-            .SelectMany(m => new[] { (At: m.Span.Start, By: 1, m.Class), (At: m.Span.End, By: -1, m.Class) })
-            .OrderBy(c => c.At)
-            .ToArray();
-        var covering = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var (cuts, classes) = (new List<int> { 0 }, new List<string> { string.Empty });
-        for (var i = 0; i < changes.Length;)
-        {
-            var at = changes[i].At;
-            for (; i < changes.Length && changes[i].At == at; i++)
-                covering[changes[i].Class] = covering.GetValueOrDefault(changes[i].Class) + changes[i].By;
-            cuts.Add(at);
-            classes.Add(string.Join(' ', covering.Where(c => c.Value > 0).Select(c => c.Key)));
-        }
-
-        (_cuts, _classes) = ([.. cuts], [.. classes]);
-    }
-
-    // A place that reaches beyond the one it begins in ends with it: elements cannot cross.
-    private void Within(HtmlWriter html, TextSpan span, Queue<(TextSpan Span, string Id)> anchors)
-    {
-        var start = span.Start;
-        while (anchors.TryPeek(out var next) && next.Span.Start < span.End)
-        {
-            anchors.Dequeue();
-            Pieces(html, new TextSpan(start, next.Span.Start));
-            var inner = new TextSpan(next.Span.Start, Math.Min(next.Span.End, span.End));
-            html.Add($"<span id=\"{next.Id}\">");
-            Within(html, inner, anchors);
-            html.Add($"</span>");
-            start = inner.End;
-        }
-
-        Pieces(html, new TextSpan(start, span.End));
-    }
-
-    private void Pieces(HtmlWriter html, TextSpan span)
-    {
-        if (span.IsEmpty)
-            return;
-        var found = Array.BinarySearch(_cuts!, span.Start);
-        // Marks may begin at 0 too: of equal cuts the last one holds.
-        var piece = found >= 0 ? found : ~found - 1;
-        while (piece + 1 < _cuts!.Length && _cuts[piece + 1] <= span.Start)
-            piece++;
-        for (var start = span.Start; start < span.End; piece++)
-        {
-            var end = piece + 1 < _cuts.Length ? Math.Min(_cuts[piece + 1], span.End) : span.End;
-            Piece(html, text.AsSpan(start, end - start), _classes[piece]);
+            for (; _next < _elements.Count && _elements[_next].Span.Start <= start; _next++)
+                Cover(_elements[_next]);
+            _covering.RemoveAll(e => e.Span.End <= start);
+            var end = _next < _elements.Count ? Math.Min(within.End, _elements[_next].Span.Start) : within.End;
+            foreach (var element in _covering)
+                end = Math.Min(end, element.Span.End);
+            Change(html, open);
+            html.Add($"{text.AsSpan(start, end - start)}");
             start = end;
         }
+
+        Close(html, open, 0);
     }
 
-    private static void Piece(HtmlWriter html, ReadOnlySpan<char> words, string classes)
+    private void Add(TextSpan span, string? classes, string? id, string? label)
     {
-        if (classes.Length == 0)
-            html.Add($"{words}");
-        else if (classes.Contains("differs", StringComparison.Ordinal))
-            html.Add($"<mark class=\"{classes}\">{words}</mark>");
-        else
-            html.Add($"<span class=\"{classes}\">{words}</span>");
+        if (span.Length > 0)
+            _elements.Add(new Element(span, classes, id, label, _elements.Count));
     }
+
+    private void Cover(Element element)
+    {
+        var place = _covering.Count;
+        while (place > 0 && IsAround(element, _covering[place - 1]))
+            place--;
+        _covering.Insert(place, element);
+    }
+
+    private static bool IsAround(Element a, Element b) =>
+        (a.Id is null, a.Span.Start, -a.Span.End, a.Order).CompareTo((b.Id is null, b.Span.Start, -b.Span.End, b.Order)) < 0;
+
+    // Closes what ends or stands inside of what ends or begins, and opens the rest.
+    private void Change(HtmlWriter html, List<Element> open)
+    {
+        var wanted = new List<Element>(_covering.Count);
+        foreach (var element in _covering)
+        {
+            var isKept = wanted.Count < open.Count && ReferenceEquals(open[wanted.Count], element) && IsBeginning(open, wanted);
+            // An id stands once, and a class within itself says nothing.
+            if (isKept || (element.Id is { } id ? !_placed.Contains(id) && !wanted.Exists(w => string.Equals(w.Id, id, StringComparison.Ordinal)) : !wanted.Exists(w => string.Equals(w.Class, element.Class, StringComparison.Ordinal))))
+                wanted.Add(element);
+        }
+
+        var same = 0;
+        while (same < open.Count && same < wanted.Count && ReferenceEquals(open[same], wanted[same]))
+            same++;
+        Close(html, open, same);
+        foreach (var element in wanted.Skip(same))
+        {
+            Open(html, element);
+            open.Add(element);
+        }
+    }
+
+    private static bool IsBeginning(List<Element> open, List<Element> wanted)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (!ReferenceEquals(open[i], wanted[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Open(HtmlWriter html, Element element)
+    {
+        if (element.Id is { } id)
+        {
+            _placed.Add(id);
+            var label = element.Label is { } shown ? HtmlFragment.Of($" class=\"statement\" data-n=\"{shown}\"") : HtmlFragment.Empty;
+            html.Add($"<span id=\"{id}\"{label}>");
+        }
+        else if (IsDifference(element))
+        {
+            html.Add($"<mark class=\"{element.Class}\">");
+        }
+        else
+        {
+            html.Add($"<span class=\"{element.Class}\">");
+        }
+    }
+
+    private static void Close(HtmlWriter html, List<Element> open, int from)
+    {
+        for (var i = open.Count - 1; i >= from; i--)
+            html.Add($"{HtmlFragment.Trusted(IsDifference(open[i]) ? "</mark>" : "</span>")}");
+        open.RemoveRange(from, open.Count - from);
+    }
+
+    private static bool IsDifference(Element element) => string.Equals(element.Class, "differs", StringComparison.Ordinal);
 
     /// <summary>The lines of a text that hold something, white space at the edges left out.</summary>
     public static IEnumerable<TextSpan> Paragraphs(Article article)

@@ -53,29 +53,11 @@ internal static class StatementsSection
         html.Add($"<ul class=\"points\">\n");
         foreach (var point in points)
         {
-            html.Add($"<li>\n<ul class=\"wordings\">\n");
-            // The same words in two articles are shown once, with both.
-            foreach (var same in point.Wordings.GroupBy(w => StoryPieces.Bare(w.Citation.Words).ToLowerInvariant(), StringComparer.Ordinal))
-            {
-                var first = same.First();
-                html.Add($"<li><span class=\"labels\">{pieces.Labels(same.Select(w => w.Citation))}</span> ");
-                html.Add($"<a class=\"words {Wire.Name(first.Statement.Kind)}\"{StoryPieces.Lang(first.Citation.Article)} href=\"{pieces.Links.Words(first.Citation.Article, first.Citation.Span)}\">{first.Citation.Words}</a>");
-                Notes(html, first);
-                html.Add($"</li>\n");
-            }
-
-            html.Add($"</ul>\n<p class=\"meta\">{Phrases.Of(point.Echo)}</p></li>\n");
+            html.Add($"<li>\n");
+            StatementHtml.Write(html, point, pieces, _ => string.Empty);
+            html.Add($"<p class=\"meta\">{Phrases.Of(point.Echo)}</p></li>\n");
         }
 
         html.Add($"</ul>\n");
-    }
-
-    private static void Notes(HtmlWriter html, SpokenWording wording)
-    {
-        html.Add($" <span class=\"tag\">{Phrases.Of(wording.Statement.Kind)}</span>");
-        if (wording.Statement.Stance != Stance.Asserts)
-            html.Add($" <span class=\"tag stance\">{Phrases.Of(wording.Statement.Stance)}</span>");
-        if (wording.Statement.Chain.Length > 0)
-            html.Add($" <span class=\"tag\">via {string.Join(", ", wording.Statement.Chain.Select(h => h.Name))}</span>");
     }
 }

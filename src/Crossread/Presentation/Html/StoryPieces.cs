@@ -82,6 +82,10 @@ internal sealed class StoryPieces(StoryLinks links)
         return statement.Stance == Stance.Asserts ? statement.Speaker.Name : $"{statement.Speaker.Name} {Phrases.Of(statement.Stance)}";
     }
 
+    /// <summary>When, where or to whom it was said, in the article's words; empty where it does not say.</summary>
+    public static string Occasion(ReportArticle article, Statement statement) =>
+        string.Join(" … ", statement.Occasion.Select(o => o.Of(article.Analysis.Article.Text)));
+
     /// <summary>Words without the quotation marks around them, since a <c>q</c> element brings its own.</summary>
     public static string Bare(string words)
     {
