@@ -51,8 +51,8 @@ public sealed class StatementReader
                 Content = [.. draft.Content.OrderBy(c => c)],
                 Kind = kind,
                 Speaker = speakers[statements.Count],
-                // Who repeats what they said themselves passes nothing on.
-                Chain = [.. draft.Hops.Select(h => new Hop(names.GetValueOrDefault(h) ?? resolver.NameOf(h), h)).Where(h => h.Name != speakers[statements.Count].Name)],
+                // Who repeats what they said themselves passes nothing on, and that the article's own outlet does is understood.
+                Chain = [.. draft.Hops.Select(h => new Hop(names.GetValueOrDefault(h) ?? resolver.NameOf(h), h)).Where(h => h.Name != speakers[statements.Count].Name && h.Name != article.Outlet)],
                 Stance = Stances.Of(text, draft),
                 Type = StatementTypes.Of(text, draft),
                 Certainty = Certainties.Of(text, draft),

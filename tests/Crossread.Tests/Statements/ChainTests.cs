@@ -16,6 +16,12 @@ public sealed class ChainTests
     public void Who_is_told_passes_it_on(string text, string expected) => Chain(text, "safe").ShouldBe(expected);
 
     [Theory]
+    [InlineData("Orle Times", 0)]
+    [InlineData("Harbour Post", 1)]
+    public void That_the_article_s_own_outlet_passes_it_on_is_understood(string outlet, int hops) =>
+        new ArticleAnalyzer().Analyze(new Article { Id = "a", Outlet = outlet, Text = "Kerr told the Orle Times that the dam was safe." }).Statements.Single().Chain.Length.ShouldBe(hops);
+
+    [Theory]
     [InlineData("The newspaper quoted Kerr as saying that the dam was safe.", "Kerr > The newspaper")]
     [InlineData("Kerr was quoted by the newspaper as saying that the dam was safe.", "Kerr > the newspaper")]
     [InlineData("The dam was safe, Kerr was quoted as saying by the newspaper.", "Kerr > the newspaper")]
