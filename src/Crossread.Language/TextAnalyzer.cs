@@ -21,20 +21,14 @@ public sealed class TextAnalyzer
     private readonly RoleNetwork? _roles;
 
     /// <summary>Reads the embedded lexicons and models.</summary>
+    /// <param name="scope">How much is looked for.</param>
     /// <exception cref="Models.InvalidModelException">One of them is missing or broken.</exception>
-    public TextAnalyzer()
-        : this(RoleNetwork.English)
-    {
-    }
-
-    /// <summary>Reads the other lexicons and models.</summary>
-    /// <param name="roles">Tells who says what; null where that is not asked, as when it is yet to be learnt.</param>
-    internal TextAnalyzer(RoleNetwork? roles)
+    public TextAnalyzer(AnalysisScope scope = AnalysisScope.Speech)
     {
         var abbreviations = new Abbreviations();
         _tokenizer = new Tokenizer(abbreviations);
         _splitter = new SentenceSplitter(abbreviations, WordStatistics.English, BoundaryModel.Load());
-        _roles = roles;
+        _roles = scope == AnalysisScope.Speech ? RoleNetwork.English : null;
         _parser = new DependencyParser(SentenceNetwork.English);
         _names = new NameFinder(NameLexicon.English, WordStatistics.English);
     }

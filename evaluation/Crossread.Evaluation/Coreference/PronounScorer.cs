@@ -15,7 +15,7 @@ internal static class PronounScorer
     /// <summary>Measures both sets.</summary>
     public static IReadOnlyList<Figure> Measure(Corpus data)
     {
-        var analyzer = new TextAnalyzer();
+        var analyzer = new TextAnalyzer(AnalysisScope.Language);
         AnalyzedText Read(string text) => analyzer.Analyze(new SourceText(text));
         var gap = PronounCases.ReadGap(data.TextLines(Gap), Read);
         var all = GapF1(gap);

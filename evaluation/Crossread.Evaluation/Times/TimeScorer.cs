@@ -16,7 +16,7 @@ internal static class TimeScorer
     /// <param name="data">The data.</param>
     public static IReadOnlyList<Figure> Measure(Corpus data)
     {
-        var analyzer = new TextAnalyzer();
+        var analyzer = new TextAnalyzer(AnalysisScope.Language);
         var tallies = new SortedDictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         foreach (var line in data.TextLines(File).Skip(1))
         {

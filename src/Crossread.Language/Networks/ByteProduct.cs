@@ -17,8 +17,11 @@ internal static class ByteProduct
         if (!AvxVnni.IsSupported)
             return;
         // The instruction for it has a left side without sign.
-        foreach (ref var value in rows)
-            value ^= sbyte.MinValue;
+        var at = 0;
+        for (; at <= rows.Length - 32; at += 32)
+            (Vector256.Create(rows[at..]) ^ Vector256.Create(sbyte.MinValue)).CopyTo(rows[at..]);
+        for (; at < rows.Length; at++)
+            rows[at] ^= sbyte.MinValue;
     }
 
     /// <summary>Multiplies rows by the columns of a panel.</summary>

@@ -158,16 +158,24 @@ internal sealed class QuantizedMatrix : Matrix
 
         var by = Most / most;
         for (i = 0; i <= row.Length - 32; i += 32)
+            Narrow(row[i..], by).CopyTo(target[i..]);
+        if (i < row.Length && row.Length >= 32)
         {
-            var (first, second) = (Whole(row[i..], by), Whole(row[(i + 8)..], by));
-            var (third, fourth) = (Whole(row[(i + 16)..], by), Whole(row[(i + 24)..], by));
-            Narrow(first, second, third, fourth).CopyTo(target[i..]);
+            // The last ones together with some that are done.
+            i = row.Length - 32;
+            Narrow(row[i..], by).CopyTo(target[i..]);
+            return most / Most;
         }
 
         for (; i < row.Length; i++)
             target[i] = (sbyte)MathF.Round(row[i] * by);
         return most / Most;
     }
+
+    /// <summary>The first 32 values in 8 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Narrow(ReadOnlySpan<float> row, float by) =>
+        Narrow(Whole(row, by), Whole(row[8..], by), Whole(row[16..], by), Whole(row[24..], by));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<sbyte> Narrow(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) =>

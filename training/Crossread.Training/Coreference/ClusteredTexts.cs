@@ -10,7 +10,7 @@ namespace Crossread.Training.Coreference;
 internal static class ClusteredTexts
 {
     private const string Meantime = "language/meantime/";
-    private static readonly TextAnalyzer s_analyzer = new();
+    private static readonly TextAnalyzer s_analyzer = new(AnalysisScope.Language);
     private static readonly string[] s_parts = ["apple", "stock"];
 
     /// <summary>Analyses a text as far as coreference looks at it.</summary>

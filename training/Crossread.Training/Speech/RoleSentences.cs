@@ -16,7 +16,7 @@ internal static class RoleSentences
     /// <param name="lines">Lines in the format of <c>data/attribution</c>.</param>
     public static List<List<RoleSentence>> Read(IEnumerable<JsonElement> lines)
     {
-        var analyzer = new TextAnalyzer(roles: null);
+        var analyzer = new TextAnalyzer(AnalysisScope.Language);
         var all = lines.Select(l => l.Clone()).ToList();
         var silent = SilentWords(all);
         return [.. all.AsParallel().AsOrdered().Select(line => Read(analyzer, line, silent))];
