@@ -45,7 +45,10 @@ internal sealed class Antecedents
     }
 
     /// <summary>The person that a pronoun at a place most likely means; null where nobody fits.</summary>
-    public int? Before(int position, Gender gender)
+    /// <param name="position">The place.</param>
+    /// <param name="gender">The pronoun's.</param>
+    /// <param name="except">The key of somebody it can't mean; null for nobody.</param>
+    public int? Before(int position, Gender gender, string? except)
     {
         var frame = FrameAt(position);
         var best = double.NegativeInfinity;
@@ -65,7 +68,7 @@ internal sealed class Antecedents
             if (distance > Farthest)
                 break;
             var entity = Language.Entities[mention.Entity];
-            if (gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender)
+            if ((gender != Gender.Unknown && entity.Gender != Gender.Unknown && entity.Gender != gender) || (except is not null && entity.Key == except))
                 continue;
             var score = -1.5 * distance + (mention.IsFirst ? 1.5 : 0) + (mention.Spoke ? 2 : 0)
                 + (entity.Gender != Gender.Unknown && entity.Gender == gender ? 1 : 0) - (IsOblique(mention) ? 1 : 0) - (IsQuoted(mention) ? 2 : 0);
@@ -121,7 +124,10 @@ internal sealed class Antecedents
     }
 
     /// <summary>The person whose role fits a description ("the Russian President", "the spokesman"), the one named last among equals.</summary>
-    public int? ByRole(SourcePhrase phrase, int position)
+    /// <param name="phrase">The description.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="except">The key of somebody it can't mean; null for nobody.</param>
+    public int? ByRole(SourcePhrase phrase, int position, string? except)
     {
         var noun = phrase.Noun;
         var best = 0.0;
@@ -131,7 +137,7 @@ internal sealed class Antecedents
         for (var i = Math.Min(_persons.Count - 1, last + MostLookedAt); i >= Math.Max(0, last - (2 * MostLookedAt)); i--)
         {
             var mention = _persons[i];
-            if (!seen.Add(mention.Entity))
+            if (!seen.Add(mention.Entity) || (except is not null && Language.Entities[mention.Entity].Key == except))
                 continue;
             var score = 0.0;
             foreach (var role in Language.Entities[mention.Entity].Roles)

@@ -79,7 +79,8 @@ internal sealed class AttributionFinder
             return Backward(index, frame, group, groups, leading, consumed, firstDraft);
 
         // "The plan failed, as the agency had reported on Monday."
-        if (content is null && source is { } named && IsMedia(named) && WithArticle(named) is var earlier && AsTold(frame, group, earlier, previous) is { } reported)
+        // "the charge, which Moss denies"
+        if (content is null && source is { } named && WithArticle(named) is var earlier && (AsTold(frame, group, earlier, previous) ?? Denied(frame, group, earlier)) is { } reported)
         {
             _drafts.Add(new Draft
             {
@@ -156,6 +157,19 @@ internal sealed class AttributionFinder
             return [.. previous.Content];
         var end = Clauses.TrimEnd(_text, frame.First, @as);
         return Clauses.HasPredicate(_text, frame.First, end) ? [_text.SpanOf(frame.First, end)] : null;
+    }
+
+    // What a relative clause that ends here denies: "the charge, which Moss denies", "a charge she has rejected".
+    private List<TextSpan>? Denied(Frame frame, VerbGroup group, (int Start, int End) source)
+    {
+        if (group.Cue.Stance != Stance.Denies || group.IsNegated || !IsClauseEnd(frame, group.End))
+            return null;
+        var end = source.Start;
+        if (end > frame.First && _text.Atoms[end - 1].Word is "which" or "that")
+            end--;
+        if (end > frame.First && _text.Atoms[end - 1].IsComma && end < source.Start)
+            end--;
+        return NounPhrases.Before(_text, frame.First, end) is { } phrase && !_text.Atoms[phrase.Start].Can(WordClasses.Pronoun) ? [_text.SpanOf(phrase.Start, phrase.End)] : null;
     }
 
     private bool IsMedia((int Start, int End) phrase)

@@ -47,8 +47,6 @@ internal sealed class Chains
             if (draft.Continues is { IsLoose: false } before && !draft.IsLoose && draft.Hops.Count == 0)
                 draft.Hops.AddRange(before.Hops);
         }
-
-        Nested(drafts);
     }
 
     // --- who is told, who reports ------------------------------------------------------------------------------------
@@ -179,8 +177,8 @@ internal sealed class Chains
 
     // --- nested statements ---------------------------------------------------------------------------------------------
 
-    // Drafts that others lie in come before those in them: the chain of the outer one is whole when it is taken over.
-    private static void Nested(List<Draft> drafts)
+    /// <summary>Statements within others take over who passed those on, and their speaker.</summary>
+    public static void Join(List<Draft> drafts)
     {
         var done = new HashSet<Draft>(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts)
@@ -190,6 +188,7 @@ internal sealed class Chains
         {
             if (!done.Add(draft) || draft.Within is not { } outer)
                 return;
+            // The chain of the outer one is whole when it is taken over.
             Complete(outer);
             if (outer.Source is { } source)
                 draft.Hops.Add(source);

@@ -32,7 +32,7 @@ internal static class DenialsWithin
             // From here on it is another's denial.
             if (i > 0 && Tells(words[i]))
                 return false;
-            if (IsBe(words[i]) && (CallsUntrue(words, i + 1) || IsNone(words, i + 1)))
+            if (IsBe(words, i) && (CallsUntrue(words, i + 1) || IsNone(words, i + 1)))
                 return true;
             if (words[i] is "no" or "any" or "neither" && Near(words, i + 1, Charges) && (words[i] == "no" || HasNot(words, i)))
                 return true;
@@ -108,8 +108,10 @@ internal static class DenialsWithin
         return false;
     }
 
-    private static bool IsBe(string word) =>
-        word is "is" or "are" or "was" or "were" or "'s" or "be" or "been";
+    // "it's", not "the world's".
+    private static bool IsBe(List<string> words, int at) =>
+        words[at] is "is" or "are" or "was" or "were" or "'re" or "be" or "been"
+        || (words[at] == "'s" && at > 0 && words[at - 1] is "it" or "that" or "this" or "he" or "she" or "there" or "what" or "here");
 
     // The words of the first sentence, in lower case with straight apostrophes; quotation marks left out.
     private static List<string> FirstSentence(FramedText text, TextSpan span)

@@ -5,6 +5,7 @@ namespace Crossread.Statements;
 /// <summary>A statement while it is being read: spans without their speaker.</summary>
 internal sealed class Draft
 {
+    /// <summary>The frame it was read in, of the text it was read in.</summary>
     public required int Frame { get; init; }
 
     public TextSpan? Source { get; set; }
@@ -30,6 +31,9 @@ internal sealed class Draft
 
     /// <summary>The draft within whose content this one was read; null for most.</summary>
     public Draft? Within { get; set; }
+
+    /// <summary>The text it was read in where that is not the article's own words but the inside of its quotations; null for most.</summary>
+    public FramedText? Inside { get; set; }
 
     /// <summary>A continued quotation takes its speaker from this draft.</summary>
     public Draft? Continues { get; init; }

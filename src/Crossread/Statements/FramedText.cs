@@ -25,6 +25,9 @@ internal sealed class FramedText
 
     public List<Quotation> Quotations { get; } = [];
 
+    /// <summary>The quotations within <see cref="Quotations"/>, in order.</summary>
+    private List<Quotation> Inner { get; } = [];
+
     public List<Atom> Atoms { get; } = [];
 
     public List<Frame> Frames { get; } = [];
@@ -35,6 +38,18 @@ internal sealed class FramedText
         framed.ScanQuotations(leftOut);
         framed.AddFrames();
         return framed;
+    }
+
+    /// <summary>The insides of a text's quotations as atoms and frames of their own, quotations within them taken as one piece.</summary>
+    public static FramedText Inside(FramedText text)
+    {
+        var inside = new FramedText(text.Language, text._lexicon);
+        inside.Quotations.AddRange(text.Inner);
+        var inner = 0;
+        var sentence = 0;
+        foreach (var quotation in text.Quotations)
+            inside.AddFrames(quotation.Inner, ref sentence, ref inner);
+        return inside;
     }
 
     /// <summary>The span of a range of atoms; the range must not be empty.</summary>
@@ -79,8 +94,8 @@ internal sealed class FramedText
         {
             while (next < leftOut.Length && leftOut[next].End <= quotation.Outer.Start)
                 next++;
-            if (quotation.Depth == 0 && !quotation.Outer.IsEmpty && !(next < leftOut.Length && leftOut[next].Overlaps(quotation.Outer)))
-                Quotations.Add(quotation);
+            if (quotation.Depth <= 1 && !quotation.Outer.IsEmpty && !(next < leftOut.Length && leftOut[next].Overlaps(quotation.Outer)))
+                (quotation.Depth == 0 ? Quotations : Inner).Add(quotation);
         }
     }
 
@@ -123,28 +138,48 @@ internal sealed class FramedText
         {
             var sentence = Language.Sentences[s];
             for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
-            {
-                var token = Language.Tokens[t];
-                while (quotation < Quotations.Count && Quotations[quotation].Outer.End <= token.Span.Start)
-                    quotation++;
-                if (quotation < Quotations.Count && token.Span.Overlaps(Quotations[quotation].Outer))
-                {
-                    var span = Quotations[quotation].Outer;
-                    if (Atoms.Count == 0 || Atoms[^1].Quotation != quotation)
-                        Atoms.Add(new Atom(span.Start, span.End, null, WordClasses.None, AtomShape.Quotation, quotation));
-                    continue;
-                }
-
-                AddToken(token, Atoms.Count == first);
-                if (Atoms.Count - first >= LongestFrame)
-                    first = Close(first, sentence);
-            }
+                first = Add(Language.Tokens[t], sentence, first, ref quotation);
 
             var isInside = quotation < Quotations.Count && Quotations[quotation].Outer.Start < sentence.Span.End && sentence.Span.End < Quotations[quotation].Outer.End;
             var isLast = s + 1 == Language.Sentences.Length || Language.Sentences[s + 1].Paragraph != sentence.Paragraph;
             if (isLast || !(isInside || GoesOn(s)))
                 first = Close(first, sentence);
         }
+    }
+
+    // The sentences of a stretch, each a frame, no longer than the stretch.
+    private void AddFrames(TextSpan stretch, ref int sentence, ref int quotation)
+    {
+        while (sentence < Language.Sentences.Length && Language.Sentences[sentence].Span.End <= stretch.Start)
+            sentence++;
+        for (var s = sentence; s < Language.Sentences.Length && Language.Sentences[s].Span.Start < stretch.End; s++)
+        {
+            var first = Atoms.Count;
+            for (var t = Language.Sentences[s].FirstToken; t < Language.Sentences[s].EndToken; t++)
+            {
+                if (stretch.Contains(Language.Tokens[t].Span))
+                    first = Add(Language.Tokens[t], Language.Sentences[s], first, ref quotation);
+            }
+
+            Close(first, Language.Sentences[s]);
+        }
+    }
+
+    // The first atom of the frame it stands in.
+    private int Add(Token token, Sentence sentence, int first, ref int quotation)
+    {
+        while (quotation < Quotations.Count && Quotations[quotation].Outer.End <= token.Span.Start)
+            quotation++;
+        if (quotation < Quotations.Count && token.Span.Overlaps(Quotations[quotation].Outer))
+        {
+            var span = Quotations[quotation].Outer;
+            if (Atoms.Count == 0 || Atoms[^1].Quotation != quotation)
+                Atoms.Add(new Atom(span.Start, span.End, null, WordClasses.None, AtomShape.Quotation, quotation));
+            return first;
+        }
+
+        AddToken(token, Atoms.Count == first);
+        return Atoms.Count - first >= LongestFrame ? Close(first, sentence) : first;
     }
 
     private int Close(int first, Sentence sentence)

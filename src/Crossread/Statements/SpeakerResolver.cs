@@ -16,6 +16,10 @@ internal sealed class SpeakerResolver
     private readonly Dictionary<Draft, Speaker> _speakers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Speaker> _recent = [];
 
+    // In whose words a statement is being read: nobody calls themselves "the minister", nor "he" where they are quoted.
+    private string? _teller;
+    private string? _quoted;
+
     public SpeakerResolver(FramedText text, Article article)
     {
         _text = text;
@@ -28,12 +32,17 @@ internal sealed class SpeakerResolver
     /// <summary>Who passed a statement on: the name without its article.</summary>
     public string NameOf(TextSpan hop) => Described(hop).Name;
 
-    /// <summary>Who said it.</summary>
+    /// <summary>Who said it; who is quoted before those whom they quote.</summary>
     public Speaker Resolve(Draft draft)
     {
+        if (_speakers.TryGetValue(draft, out var known))
+            return known;
+        var teller = draft.Within is { } holder ? Resolve(holder).Key : null;
+        (_teller, _quoted) = (teller, draft.Inside is null ? null : teller);
         var speaker = draft.Source is { } source ? Source(source) : Sourceless(draft);
         _speakers[draft] = speaker;
-        if (speaker.Type != SpeakerType.NotStated)
+        // Whom others quote is not who goes on speaking.
+        if (speaker.Type != SpeakerType.NotStated && _quoted is null)
             _recent.Add(speaker);
         return speaker;
     }
@@ -160,7 +169,8 @@ internal sealed class SpeakerResolver
     private Speaker Person(int entity, string? role, int position, SourcePhrase? phrase = null)
     {
         var person = Language.Entities[entity];
-        _antecedents.Spoke(entity, position);
+        if (_quoted is null)
+            _antecedents.Spoke(entity, position);
         role = role is null ? person.Roles.FirstOrDefault() : Strip(role);
         return new Speaker(person.Name, SpeakerType.Person, person.Key, role, role is null ? null : SpeaksFor(role, phrase));
     }
@@ -196,9 +206,9 @@ internal sealed class SpeakerResolver
         switch (pronoun)
         {
             case "he" or "him":
-                return _antecedents.Before(position, Gender.Masculine) is { } he ? Person(he, null, position) : Last(s => s.Type == SpeakerType.Person || s.Type >= SpeakerType.UnnamedOfficial) ?? Unnamed(pronoun);
+                return _antecedents.Before(position, Gender.Masculine, _quoted) is { } he ? Person(he, null, position) : Last(s => s.Type == SpeakerType.Person || s.Type >= SpeakerType.UnnamedOfficial) ?? Unnamed(pronoun);
             case "she" or "her":
-                return _antecedents.Before(position, Gender.Feminine) is { } she ? Person(she, null, position) : Last(s => s.Type == SpeakerType.Person || s.Type >= SpeakerType.UnnamedOfficial) ?? Unnamed(pronoun);
+                return _antecedents.Before(position, Gender.Feminine, _quoted) is { } she ? Person(she, null, position) : Last(s => s.Type == SpeakerType.Person || s.Type >= SpeakerType.UnnamedOfficial) ?? Unnamed(pronoun);
             case "they" or "them":
                 return Last(s => s.Type != SpeakerType.Person || s.Name.Contains(" and ", StringComparison.Ordinal)) ?? Last(_ => true) ?? Unnamed("they");
             case "it":
@@ -220,7 +230,7 @@ internal sealed class SpeakerResolver
     {
         for (var i = _recent.Count - 1; i >= Math.Max(0, _recent.Count - 8); i--)
         {
-            if (fits(_recent[i]))
+            if (fits(_recent[i]) && _recent[i].Key != _quoted)
                 return _recent[i];
         }
 
@@ -245,12 +255,12 @@ internal sealed class SpeakerResolver
             return null;
         if (SpeakerNouns.IsDocument(noun) && phrase.IsDefinite && phrase.Words.Count == 1 && noun is "statement" or "release" or "letter" or "tweet" or "post" or "email" or "message" or "announcement" or "note")
             return Last(_ => true);
-        if (Meant(phrase) is { } body)
+        if (Meant(phrase) is { } body && body.Key != _teller)
             return body;
         var isPerson = SpeakerNouns.IsPerson(noun);
         if (!isPerson || !(phrase.IsDefinite || phrase.Words.Count == 1 || char.IsUpper(phrase.Words[0][0])))
             return null;
-        if (_antecedents.ByRole(phrase, phrase.Span.Start) is { } holder)
+        if (_antecedents.ByRole(phrase, phrase.Span.Start, _teller) is { } holder)
             return Person(holder, null, phrase.Span.Start);
         if (!phrase.IsDefinite || phrase.Span.End > phrase.Head.End || noun is "official" or "lawyer" or "attorney" or "aide" or "spokesman" or "spokeswoman" or "spokesperson" or "source" or "officer" or "judge")
             return null;
@@ -260,7 +270,7 @@ internal sealed class SpeakerResolver
             "man" or "boy" or "father" or "son" or "brother" or "husband" or "actor" or "uncle" or "king" or "congressman" or "chairman" or "businessman" => Gender.Masculine,
             _ => Gender.Unknown,
         };
-        return _antecedents.Before(phrase.Span.Start, gender) is { } nearest && (gender != Gender.Unknown || !Antecedents.IsAnother(phrase, Language.Entities[nearest]))
+        return _antecedents.Before(phrase.Span.Start, gender, _teller) is { } nearest && (gender != Gender.Unknown || !Antecedents.IsAnother(phrase, Language.Entities[nearest]))
             ? Person(nearest, null, phrase.Span.Start)
             : null;
     }

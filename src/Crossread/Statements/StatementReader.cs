@@ -43,7 +43,8 @@ public sealed class StatementReader
         var statements = ImmutableArray.CreateBuilder<Statement>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var kind = Kinds.Of(text, draft.Content);
+            var read = draft.Inside ?? text;
+            var kind = Kinds.Of(read, draft.Content);
             statements.Add(new Statement
             {
                 Source = draft.Source is { } source ? [source] : [],
@@ -53,9 +54,9 @@ public sealed class StatementReader
                 Speaker = speakers[statements.Count],
                 // Who repeats what they said themselves passes nothing on, and that the article's own outlet does is understood.
                 Chain = [.. draft.Hops.Select(h => new Hop(names.GetValueOrDefault(h) ?? resolver.NameOf(h), h)).Where(h => h.Name != speakers[statements.Count].Name && h.Name != article.Outlet)],
-                Stance = Stances.Of(text, draft),
-                Type = StatementTypes.Of(text, draft),
-                Certainty = Certainties.Of(text, draft),
+                Stance = Stances.Of(read, draft),
+                Type = StatementTypes.Of(read, draft),
+                Certainty = Certainties.Of(read, draft),
                 Occasion = [.. draft.Occasion],
                 NestedIn = draft.Within is { } outer && places.TryGetValue(outer, out var place) ? place : null,
                 Confidence = _confidence.Of(draft.Ground, kind, draft.Likelihood),
@@ -82,6 +83,8 @@ public sealed class StatementReader
         PullQuotes.Add(text, drafts);
         Nesting.Add(text, drafts);
         Chains.Complete(text, drafts, relays);
+        QuotedStatements.Add(text, drafts);
+        Chains.Join(drafts);
         drafts.RemoveAll(d => d.Spans.Any(s => Overlaps(leftOut, s)));
         drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         return drafts;
