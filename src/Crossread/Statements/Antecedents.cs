@@ -166,6 +166,9 @@ internal sealed class Antecedents
             fit = Math.Max(fit, SpeakerNouns.Fit(noun, word.ToLowerInvariant()));
         if (fit == 0)
             return 0;
+        // "The head of the Harbour Board" is not the mayor, whose role is another's: of another word's kind only where the body is the same.
+        if (phrase.Bodies.Count > 0 && !words.Contains(noun, StringComparer.OrdinalIgnoreCase) && !phrase.Bodies.Exists(b => words.Any(w => SameStem(b, w))))
+            return 0;
         double score = fit;
         for (var m = 0; m < phrase.Words.Count - 1; m++)
         {

@@ -13,8 +13,9 @@ internal sealed class SourcePhrase
 
     private static readonly HashSet<string> Definite = new(StringComparer.OrdinalIgnoreCase) { "the", "this", "that", "his", "her", "their", "its", "our", "my", "these", "those" };
 
-    private SourcePhrase(TextSpan span, TextSpan head, List<string> words, bool isDefinite, bool isIndefinite)
+    private SourcePhrase(TextSpan span, TextSpan head, List<string> words, bool isDefinite, bool isIndefinite, List<string> bodies)
     {
+        Bodies = bodies;
         Span = span;
         Head = head;
         Words = words;
@@ -34,6 +35,9 @@ internal sealed class SourcePhrase
     public bool IsDefinite { get; }
 
     public bool IsIndefinite { get; }
+
+    /// <summary>The capitalised words after the head and "of" or "for": "the head of the Harbour Board"; empty where there are none.</summary>
+    public List<string> Bodies { get; }
 
     /// <summary>The head noun in lower case.</summary>
     public string Noun => Words.Count > 0 ? Words[^1].ToLowerInvariant() : "";
@@ -86,6 +90,16 @@ internal sealed class SourcePhrase
 
         while (headEnd > start && char.IsWhiteSpace(text[headEnd - 1]))
             headEnd--;
-        return new SourcePhrase(new TextSpan(start, Math.Max(start, end)), new TextSpan(start, Math.Max(start, headEnd)), words, definite, indefinite);
+        headEnd = Math.Max(start, headEnd);
+        end = Math.Max(start, end);
+        return new SourcePhrase(new TextSpan(start, end), new TextSpan(start, headEnd), words, definite, indefinite, BodiesIn(text.AsSpan(headEnd, Math.Max(0, end - headEnd)).Trim()));
+    }
+
+    private static List<string> BodiesIn(ReadOnlySpan<char> rest)
+    {
+        if (!(rest.StartsWith("of ", StringComparison.Ordinal) || rest.StartsWith("for ", StringComparison.Ordinal)))
+            return [];
+        var comma = rest.IndexOf(',');
+        return [.. (comma < 0 ? rest : rest[..comma]).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0]))];
     }
 }

@@ -79,6 +79,10 @@ internal static class SpeakerNouns
 
     public static bool IsPerson(string noun) => People.Contains(noun) || noun.EndsWith("-year-old", StringComparison.Ordinal) || ReportingLexicon.Default.Roles.ContainsKey(noun) && !Organizations.Contains(noun) && noun is not ("officials" or "sources" or "police");
 
+    /// <summary>Whether it is the plural of such a noun: "chairmen", "senators", "officials".</summary>
+    public static bool ArePersons(string noun) =>
+        noun.EndsWith("men", StringComparison.Ordinal) ? IsPerson(noun[..^2] + "an") : noun is [.., not 's', 's'] && IsPerson(noun[..^1]);
+
     public static bool IsDocument(string noun) => Documents.Contains(noun);
 
     public static bool IsOrganization(string noun) => Organizations.Contains(noun);

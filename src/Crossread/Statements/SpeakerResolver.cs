@@ -65,7 +65,7 @@ internal sealed class SpeakerResolver
             return Pronoun(_text.Words(phrase.Span), phrase.Span.Start) ?? Described(source);
         if (phrase.Words.Count == 1 && Pronoun(phrase.Words[0], source.Start) is { } pronoun)
             return pronoun;
-        if (Named(phrase) is { } named)
+        if ((Author(phrase) ?? Named(phrase)) is { } named)
             return named;
         if (phrase.Words.Count == 1 && _antecedents.BySurname(phrase.Words[0], source.Start) is { } surnamed)
             return Person(surnamed, null, source.Start);
@@ -76,8 +76,9 @@ internal sealed class SpeakerResolver
 
     private Speaker? Named(SourcePhrase phrase)
     {
+        if (Group(phrase) is { } group)
+            return group;
         NameMention? head = null, apposition = null;
-        var persons = 0;
         foreach (var name in NamesIn(phrase.Span))
         {
             var isPossessive = IsPossessive(name.Span);
@@ -85,20 +86,12 @@ internal sealed class SpeakerResolver
             {
                 if (isPossessive)
                     continue;
-                if (name.Type == NameType.Person)
-                    persons++;
                 head = name.Type == NameType.Person || head?.Type != NameType.Person ? name : head;
             }
             else if (name.Type == NameType.Person && !isPossessive && apposition is null && StandsAlone(name.Span, phrase.Span))
             {
                 apposition = name;
             }
-        }
-
-        if (head is { Type: NameType.Person } && persons > 1 && head.Span.End == phrase.Head.End && _text.Words(phrase.Head).Contains(" and ", StringComparison.Ordinal))
-        {
-            var both = string.Join(" and ", NamesIn(phrase.Head).Where(n => n.Type == NameType.Person).Select(n => Language.Entities[n.Entity].Name).Distinct(StringComparer.Ordinal));
-            return new Speaker(both, SpeakerType.Person, NameKeys.Fold(both), null, null);
         }
 
         if (head is { Type: NameType.Person } person && TrailsOnlyName(person.Span, phrase.Head))
@@ -114,6 +107,69 @@ internal sealed class SpeakerResolver
         var written = Described(phrase.Head).Name;
         var name2 = head.Span.Start == phrase.Head.Start || written.Length > entity.Name.Length + 25 ? entity.Name : written;
         return new Speaker(Strip(name2), type, NameKeys.Of(Strip(entity.Name), head.Type), null, null);
+    }
+
+    // "Goodlow, Gray and Nash", "the mayors Ann Goodlow, Ray Gray and Ida Nash": persons one after another, the last after an "and".
+    private Speaker? Group(SourcePhrase phrase)
+    {
+        var persons = new List<NameMention>();
+        foreach (var name in NamesIn(phrase.Span))
+        {
+            if (name.Type != NameType.Person)
+                continue;
+            if (IsPossessive(name.Span) || (persons.Count > 0 && !IsListed(persons[^1].Span.End, name.Span.Start)))
+                return null;
+            persons.Add(name);
+        }
+
+        if (persons.Count < 2 || !_text.Text[persons[^2].Span.End..persons[^1].Span.Start].Contains(" and ", StringComparison.Ordinal))
+            return null;
+        string[] names = [.. persons.Select(p => Shown(Language.Entities[p.Entity])).Distinct(StringComparer.Ordinal)];
+        if (names.Length < 2)
+            return null;
+        var all = string.Join(", ", names[..^1]) + " and " + names[^1];
+        return new Speaker(all, SpeakerType.Person, NameKeys.Fold(all), null, null);
+    }
+
+    // Between two names of a list: commas, "and", and capitalised words of titles and places.
+    private bool IsListed(int start, int end)
+    {
+        foreach (var word in _text.Text[start..end].Split([' ', ',', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word is not ("and" or "the" or "of") && !char.IsUpper(word[0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    // "Moss's letter", "a letter from Ann Moss", "notes written by Moss": whose words they are.
+    private Speaker? Author(SourcePhrase phrase)
+    {
+        if (!SpeakerNouns.IsDocument(phrase.Noun) && !(phrase.Noun is [.., 's'] && SpeakerNouns.IsDocument(phrase.Noun[..^1])))
+            return null;
+        foreach (var name in NamesIn(phrase.Span))
+        {
+            if (name.Type != NameType.Person)
+                continue;
+            var before = _text.Text.AsSpan(phrase.Head.Start, Math.Max(0, name.Span.Start - phrase.Head.Start));
+            var isAuthor = name.Span.End <= phrase.Head.End
+                ? IsPossessive(name.Span)
+                : !IsPossessive(name.Span) && (_text.Text.AsSpan(phrase.Head.End, name.Span.Start - phrase.Head.End).Trim() is "by" or "from" or "written by" || before.EndsWith(" written by ", StringComparison.Ordinal));
+            return isAuthor ? Person(name.Entity, null, phrase.Span.Start) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A person's name as it is shown: without initials between forename and surname and without a numeral after it, which some outlets write and others leave out.</summary>
+    private static string Shown(Entity person)
+    {
+        var words = person.Name.Split(' ');
+        if (words.Length < 3)
+            return person.Name;
+        var last = words[^1] is "II" or "III" or "IV" ? words.Length - 2 : words.Length - 1;
+        return string.Join(' ', words.Where((word, i) => i == 0 || i == last || (i < last ? !(word.Length <= 2 && char.IsUpper(word[0]) && word[^1] == '.') : words[i] is not ("II" or "III" or "IV"))));
     }
 
     // The name ends the head: "Treasury spokesman Ivan Hall", not "Ivan Hall supporters".
@@ -172,7 +228,7 @@ internal sealed class SpeakerResolver
         if (_quoted is null)
             _antecedents.Spoke(entity, position);
         role = role is null ? person.Roles.FirstOrDefault() : Strip(role);
-        return new Speaker(person.Name, SpeakerType.Person, person.Key, role, role is null ? null : SpeaksFor(role, phrase));
+        return new Speaker(Shown(person), SpeakerType.Person, person.Key, role, role is null ? null : SpeaksFor(role, phrase));
     }
 
     // "Treasury spokesman", "a spokesman for the ministry": the body a person speaks for.
@@ -255,6 +311,8 @@ internal sealed class SpeakerResolver
             return null;
         if (SpeakerNouns.IsDocument(noun) && phrase.IsDefinite && phrase.Words.Count == 1 && noun is "statement" or "release" or "letter" or "tweet" or "post" or "email" or "message" or "announcement" or "note")
             return Last(_ => true);
+        if (phrase.IsDefinite && SpeakerNouns.ArePersons(noun) && Last(s => s.Name.Contains(" and ", StringComparison.Ordinal)) is { } group)
+            return group;
         if (Meant(phrase) is { } body && body.Key != _teller)
             return body;
         var isPerson = SpeakerNouns.IsPerson(noun);
