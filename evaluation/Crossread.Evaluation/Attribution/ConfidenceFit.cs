@@ -12,7 +12,7 @@ internal static class ConfidenceFit
     private const int MostSteps = 10;
 
     // Cases of a step: fewer make the share a matter of chance.
-    private const int FewestCases = 25;
+    private const int FewestCases = 15;
 
     /// <summary>The stairs of what the rules alone saw.</summary>
     public static IEnumerable<KeyValuePair<(Ground Ground, StatementKind Kind), ImmutableArray<ConfidenceMap.Step>>> Rules(IReadOnlyList<LikelihoodCase> cases) =>

@@ -158,16 +158,24 @@ internal sealed class Antecedents
     /// <summary>Whether a person is known by other roles than a description's: "the transport minister" is not the port's director.</summary>
     public static bool IsAnother(SourcePhrase phrase, Entity person) => !person.Roles.IsEmpty && person.Roles.All(role => RoleScore(phrase, phrase.Noun, role) <= 0);
 
+    /// <summary>Whether a description is of a body that no role of a person names: "the head of the Harbour Board" is not the mayor of Orle.</summary>
+    public static bool IsOfAnother(SourcePhrase phrase, Entity person) => phrase.Bodies.Count > 0 && person.Roles.All(role => IsOfAnother(phrase, Words(role), phrase.Noun));
+
+    // Of the same word it may be that the role is told without its body: "President Kerr", "the president of Norway".
+    private static bool IsOfAnother(SourcePhrase phrase, string[] role, string noun) =>
+        phrase.Bodies.Count > 0 && !role.Contains(noun, StringComparer.OrdinalIgnoreCase) && !phrase.Bodies.Exists(b => role.Any(w => SameStem(b, w)));
+
+    private static string[] Words(string role) => role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+
     private static double RoleScore(SourcePhrase phrase, string noun, string role)
     {
-        var words = role.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(role);
         var fit = 0;
         foreach (var word in words)
             fit = Math.Max(fit, SpeakerNouns.Fit(noun, word.ToLowerInvariant()));
         if (fit == 0)
             return 0;
-        // "The head of the Harbour Board" is not the mayor, whose role is another's: of another word's kind only where the body is the same.
-        if (phrase.Bodies.Count > 0 && !words.Contains(noun, StringComparer.OrdinalIgnoreCase) && !phrase.Bodies.Exists(b => words.Any(w => SameStem(b, w))))
+        if (IsOfAnother(phrase, words, noun))
             return 0;
         double score = fit;
         for (var m = 0; m < phrase.Words.Count - 1; m++)

@@ -38,7 +38,7 @@ internal static class Continuations
                 {
                     var anchor = Anchor(text, byFrame, next, before);
                     var distance = anchor is null ? int.MaxValue : frame.Paragraph - text.Frames[anchor.Frame].Paragraph;
-                    if (anchor is not null && HasQuotation(text, anchor) && distance <= 1 && f - LastFrame(text, anchor) <= 1)
+                    if (anchor is not null && HasQuotation(text, anchor) && !BlockQuotations.IsSigned(text, anchor) && distance <= 1 && f - LastFrame(text, anchor) <= 1)
                     {
                         anchor.Content.Add(text.SpanOf(i, i + 1));
                         continue;
@@ -132,7 +132,8 @@ internal static class Continuations
         return low;
     }
 
-    private static bool[] Covered(FramedText text, List<Draft> drafts)
+    /// <summary>For each quotation of a text whether a draft has something of it.</summary>
+    public static bool[] Covered(FramedText text, List<Draft> drafts)
     {
         var spans = drafts.SelectMany(d => d.Content.Concat(d.Cue).Concat(d.Source is { } s ? [s] : [])).OrderBy(s => s).ToList();
         var covered = new bool[text.Quotations.Count];

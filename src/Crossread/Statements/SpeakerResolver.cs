@@ -339,6 +339,8 @@ internal sealed class SpeakerResolver
         if (Language.ReferenceAt(phrase.Span.Start) is not { } reference || reference.Span.End != phrase.Head.End)
             return null;
         var entity = Language.Entities[reference.Entity];
+        if (entity.Type == NameType.Person && Antecedents.IsOfAnother(phrase, entity))
+            return null;
         if (entity.Type == NameType.Person)
             return SpeakerNouns.IsVoice(phrase.Noun) && phrase.Span.End > phrase.Head.End ? null : Person(reference.Entity, null, phrase.Span.Start);
         return new Speaker(Strip(entity.Name), BodyType(entity), NameKeys.Of(Strip(entity.Name), entity.Type), null, null);

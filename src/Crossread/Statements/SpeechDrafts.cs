@@ -149,7 +149,7 @@ internal sealed class SpeechDrafts
             Frame = frame,
             Source = report.Source is { } source ? SourceSpan(source.Span) : rule.Source,
             Cue = [cue],
-            Content = ContentBorders.After(_text, ContentBorders.Settled(_text, report, rule), cue),
+            Content = Denied(frame, rule.Verb, ContentBorders.After(_text, ContentBorders.Settled(_text, report, rule), cue)),
             Verb = rule.Verb,
             IsNegated = rule.IsNegated,
             IsPassive = rule.IsPassive,
@@ -168,7 +168,7 @@ internal sealed class SpeechDrafts
             Frame = frame,
             Source = report.Source is { } source ? SourceSpan(source.Span) : null,
             Cue = [report.Cue.Span],
-            Content = ContentBorders.Whole(_text, report),
+            Content = Denied(frame, group?.Cue, ContentBorders.Whole(_text, report)),
             Verb = group?.Cue,
             IsNegated = group?.IsNegated ?? false,
             IsPassive = group?.Kind == VerbGroupKind.Passive,
@@ -176,6 +176,18 @@ internal sealed class SpeechDrafts
             Ground = Ground.Network,
             Likelihood = report.Likelihood,
         };
+    }
+
+    /// <summary>"A leak, which Moss denies": of a denial what it is that is denied; elsewhere the relative pronoun is the content, as in PolNeAR.</summary>
+    private List<TextSpan> Denied(int frame, CueVerb? verb, List<TextSpan> content)
+    {
+        if (verb?.Stance != Stance.Denies || content is not [var only] || _text.Words(only) is not ("which" or "that"))
+            return content;
+        var end = _text.AtomAt(only.Start);
+        var first = _text.Frames[frame].First;
+        if (end > first && _text.Atoms[end - 1].IsComma)
+            end--;
+        return NounPhrases.Before(_text, first, end) is { } phrase && !_text.Atoms[phrase.Start].Can(WordClasses.Pronoun) ? [_text.SpanOf(phrase.Start, phrase.End)] : content;
     }
 
     /// <summary>Whether it is thought or planned rather than said. The network learnt that a quotation of whole sentences is said whatever the cue; of a few

@@ -79,6 +79,7 @@ public sealed class StatementReader
         SpeechDrafts.Lay(text, drafts);
         cancellationToken.ThrowIfCancellationRequested();
         var relays = Retellings.Rewrite(text, drafts);
+        BlockQuotations.Add(text, drafts);
         Continuations.Add(text, drafts);
         PullQuotes.Add(text, drafts);
         Nesting.Add(text, drafts);

@@ -47,6 +47,26 @@ public sealed class ChainTests
     }
 
     [Theory]
+    [InlineData("“Kerr told me that the dam was safe,” Moss said.", "Kerr > Moss")]
+    [InlineData("Ida Moss met Robert Kerr. “He said the dam was safe,” Moss wrote.", "Robert Kerr > Ida Moss")]
+    [InlineData("“We heard a lot. The board denies that the dam is safe,” Moss told Reuters.", "board > Moss > Reuters")]
+    public void A_statement_of_another_in_a_quotation_came_through_who_is_quoted(string text, string expected)
+    {
+        var statements = MarkedStatements.Read(text);
+        var inner = statements.Single(s => s.NestedIn is not null);
+        string.Join(" > ", inner.Chain.Select(h => h.Name).Prepend(inner.Speaker.Name)).ShouldBe(expected);
+        statements[inner.NestedIn!.Value].Content.ShouldContain(c => c.Contains(inner.Extent));
+    }
+
+    [Theory]
+    [InlineData("“I said the dam was safe,” Moss said.")]
+    [InlineData("“People say that the dam is safe,” Moss said.")]
+    [InlineData("“The reports say the dam is safe,” Moss said.")]
+    [InlineData("“Kerr never said that the dam was safe,” Moss said.")]
+    public void What_the_quoted_say_of_themselves_or_of_nobody_is_their_own(string text) =>
+        MarkedStatements.Read(text).ShouldHaveSingleItem();
+
+    [Theory]
     [InlineData("Moss said the dam was safe and that Kerr could have said so.")]
     [InlineData("Moss said the plan that Kerr announced was safe.")]
     [InlineData("Moss said Kerr had to say that the dam was safe.")]

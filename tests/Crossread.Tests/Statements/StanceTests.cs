@@ -30,14 +30,24 @@ public sealed class StanceTests
     [InlineData("Hall called for an inquiry.", Stance.Asks)]
     [InlineData("Hall pleaded not guilty to all charges.", Stance.Denies)]
     [InlineData("Hall denied ever seeing the report.", Stance.Denies)]
+    [InlineData("There was a leak in the dam, which Hall vehemently denies.", Stance.Denies)]
+    [InlineData("It is a charge that Hall denies.", Stance.Denies)]
     public void The_cue_shows_the_stance(string text, Stance expected) =>
         MarkedStatements.Read(text).ShouldHaveSingleItem().Stance.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("There was a leak in the dam, which Hall denies.", "a leak in the dam")]
+    [InlineData("It is a charge that Hall denies.", "a charge")]
+    public void What_a_relative_clause_denies_stands_before_it(string text, string expected) =>
+        MarkedStatements.Read(text).ShouldHaveSingleItem().Content.ShouldHaveSingleItem().Of(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Hall said the reports were groundless.", Stance.Denies)]
     [InlineData("Hall said the reports were not false.", Stance.Asserts)]
     [InlineData("Hall said there was no evidence of a leak.", Stance.Denies)]
     [InlineData("Hall said there was no date for the vote.", Stance.Asserts)]
+    [InlineData("Hall said the board was lying.", Stance.Denies)]
+    [InlineData("Hall said the world's board had acted under false pretences.", Stance.Asserts)]
     [InlineData("“It’s simply not true,” Hall said.", Stance.Denies)]
     [InlineData("Hall said she had nothing to do with it.", Stance.Denies)]
     [InlineData("Hall said nothing indicated a leak.", Stance.Denies)]
