@@ -62,7 +62,7 @@ public sealed class OriginCounter
         var nodes = new List<TellingOrigin>();
         foreach (var article in tellings.GroupBy(t => t.Article, StringComparer.Ordinal))
         {
-            var stated = article.Select(t => TellingOrigin.Of(t, texts[t.Article])).ToList();
+            var stated = article.Select(t => TellingOrigin.Of(t, texts)).ToList();
             var named = stated.Where(o => o.Kind is not (OriginKind.NotStated or OriginKind.OwnReporting)).ToList();
             foreach (var origin in (named.Count > 0 ? named : stated).GroupBy(o => o.Key, StringComparer.Ordinal))
                 nodes.Add(origin.First() with { Tellings = [.. origin.SelectMany(o => o.Tellings)] });

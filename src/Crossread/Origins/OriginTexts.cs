@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Reuse;
+using Crossread.Statements;
 
 namespace Crossread.Origins;
 
@@ -15,7 +16,11 @@ internal sealed class OriginTexts
         _byId = articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
         _order = articles.Index().ToDictionary(a => a.Item.Article.Id, a => a.Index, StringComparer.Ordinal);
         Passages = new PassageIndex(passages);
+        Persons = new PersonKeys(articles);
     }
+
+    /// <summary>Who is one person in several articles.</summary>
+    public PersonKeys Persons { get; }
 
     /// <summary>The stretches that stand in two articles.</summary>
     public PassageIndex Passages { get; }

@@ -32,8 +32,9 @@ internal sealed record TellingOrigin(
     public DifferenceSide Side(TextSpan span) => new(Article, span, span.Of(Text));
 
     /// <summary>Reads it: the statement's speaker; else the agency credited there or for the whole article; else nothing is stated.</summary>
-    public static TellingOrigin Of(Telling telling, ArticleAnalysis analysis)
+    public static TellingOrigin Of(Telling telling, OriginTexts texts)
     {
+        var analysis = texts[telling.Article];
         if (telling.Statement is { } s)
         {
             var statement = analysis.Statements[s];
@@ -42,7 +43,7 @@ internal sealed record TellingOrigin(
             switch (statement.Speaker.Type)
             {
                 case SpeakerType.Person:
-                    return New(OriginKind.Person, statement.Speaker.Name, statement.Speaker.Key, words, hop);
+                    return New(OriginKind.Person, statement.Speaker.Name, texts.Persons.Of(statement.Speaker), words, hop);
                 case SpeakerType.Organization or SpeakerType.Government:
                     return New(OriginKind.Organization, statement.Speaker.Name, statement.Speaker.Key, words, hop);
                 case SpeakerType.Document when words is not null:

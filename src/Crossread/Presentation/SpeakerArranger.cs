@@ -17,11 +17,12 @@ internal sealed class SpeakerArranger(
         var tellings = comparison.Claims
             .SelectMany(c => c.Tellings.Where(t => t.Statement is not null).Select(t => (Claim: c, Telling: t)))
             .ToLookup(p => (places[p.Telling.Article], p.Telling.Statement!.Value));
+        var persons = new PersonKeys([.. articles.Select(a => a.Analysis)]);
         return
         [
             .. articles
                 .SelectMany((a, i) => a.Analysis.Statements.Select((s, n) => new Said(i, n, s)).Where(s => s.Statement.IsSaid))
-                .GroupBy(s => s.Statement.Speaker.Key, StringComparer.Ordinal)
+                .GroupBy(s => persons.Of(s.Statement.Speaker), StringComparer.Ordinal)
                 .Select(g => Report([.. g], tellings))
                 .OrderBy(r => r.Speaker.Type == SpeakerType.NotStated)
                 .ThenByDescending(r => r.Articles.Length)

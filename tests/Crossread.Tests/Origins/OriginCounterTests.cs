@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Crossread.Articles;
 using Crossread.Comparison;
 using Crossread.Origins;
+using Crossread.Statements;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -35,6 +37,35 @@ public class OriginCounterTests
         claim.Origins.Origins.Single().Name.ShouldBe("Piet Brandt");
         claim.Origins.Origins.Single().Articles.ShouldBe(["a", "b"]);
         claim.Origins.Joins.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_surname_alone_is_the_person_whom_others_name_in_full()
+    {
+        var comparison = Compare(
+            ("a", "The harbour board will close the northern ferry terminal in spring, Maria Lopez said."),
+            ("b", "Lopez said that the harbour board will close the northern ferry terminal in spring, before the summer."));
+        var origins = comparison.Claims.First(c => c.Articles.Length == 2).Origins;
+        origins.AtMost.ShouldBe(1);
+        origins.Origins.Single().Name.ShouldBe("Maria Lopez");
+    }
+
+    [Fact]
+    public void A_surname_of_two_persons_is_neither()
+    {
+        var analyses = Analyses("Maria Lopez said the terminal would close.", "Juan Lopez said the terminal would stay.", "Lopez said the ferry was late.");
+        var keys = new PersonKeys(analyses);
+        keys.Of(analyses[2].Statements.Single().Speaker).ShouldBe(analyses[2].Statements.Single().Speaker.Key);
+        var one = new PersonKeys([analyses[0], analyses[2]]);
+        one.Of(analyses[2].Statements.Single().Speaker).ShouldBe(analyses[0].Statements.Single().Speaker.Key);
+    }
+
+    private static ImmutableArray<ArticleAnalysis> Analyses(params ReadOnlySpan<string> texts)
+    {
+        var analyses = ImmutableArray.CreateBuilder<ArticleAnalysis>();
+        foreach (var text in texts)
+            analyses.Add(s_analyzer.Analyze(new Article { Id = "x" + analyses.Count, Text = text }));
+        return analyses.ToImmutable();
     }
 
     [Fact]

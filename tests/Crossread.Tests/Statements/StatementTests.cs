@@ -6,6 +6,16 @@ namespace Crossread.Tests.Statements;
 public sealed class StatementTests
 {
     [Theory]
+    [InlineData("“The bridge must stay shut. It is old.” — Rita Moss, Orle", "Rita Moss")]
+    [InlineData("“The bridge must stay shut.” ― Rita Moss\n“It is old.” ― Ray Kerr", "Rita Moss, Ray Kerr")]
+    [InlineData("“The bridge must stay shut.”\n— Rita Moss", "Rita Moss")]
+    [InlineData("Rita Moss said:\n\n“The bridge must stay shut. It is old.”", "Rita Moss")]
+    [InlineData("On Monday Rita Moss issued the following statement:\n\n“The bridge must stay shut.”", "Rita Moss")]
+    [InlineData("The bridge has two faults:\n\n“The bridge must stay shut.”", "unnamed")]
+    public void A_quotation_by_itself_has_its_source_before_a_colon_or_after_a_dash(string text, string expected) =>
+        string.Join(", ", MarkedStatements.Read(text).Select(s => s.Speaker.Name)).ShouldBe(expected);
+
+    [Theory]
 
     // A quotation before its cue.
     [InlineData("[“We will not sell,”] {Maria Lopez} <said>.")]
