@@ -94,6 +94,8 @@ internal static class CommandLine
             StoryCommand.CreateTimeline(surroundings),
             SearchCommand.Create(surroundings),
             AnnotateCommand.Create(surroundings),
+            FeedCommand.Create(surroundings),
+            WarcCommand.Create(surroundings),
             GroupCommand.Create(surroundings),
             ExportCommand.Create(surroundings),
             ServeCommand.Create(surroundings),

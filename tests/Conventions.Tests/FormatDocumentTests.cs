@@ -3,6 +3,8 @@ using Crossread.Articles;
 using Crossread.Comparison;
 using Crossread.Language.Tagging;
 using Crossread.Presentation;
+using Crossread.Sources;
+using Crossread.Sources.Warc;
 using Crossread.Stories;
 using Shouldly;
 using Xunit;
@@ -28,6 +30,18 @@ public sealed class FormatDocumentTests
     [Fact]
     public void Every_field_of_a_comparison_is_documented() =>
         Check("comparison", [ComparisonJson.Write(new StoryComparer().Compare("crane", [.. s_analyses], CancellationToken.None))]);
+
+    [Fact]
+    public void Every_field_of_a_feed_line_is_documented() =>
+        Check("feed", [FeedJson.Write("a", FeedReader.Read("<rss><channel><item><enclosure url='http://a.example/'/><geo:lat>1</geo:lat><geo:long>2</geo:long></item></channel>"u8))]);
+
+    [Fact]
+    public void Every_field_of_a_record_line_is_documented()
+    {
+        using var reader = new WarcReader(new MemoryStream([.. "WARC/1.0\r\nContent-Length: 1\r\n\r\na"u8]));
+        var record = reader.Next()!;
+        Check("record", [WarcJson.Write(record, record.MeasurePayload(), "a"), WarcJson.Write(reader.TakeFindings(), "a")]);
+    }
 
     [Theory]
     [InlineData(typeof(Statements.SpeakerType), "annotation")]

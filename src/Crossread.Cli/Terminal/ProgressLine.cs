@@ -22,10 +22,25 @@ internal sealed class ProgressLine(Surroundings surroundings, LogLevel level)
             _stage = progress.Stage;
             _began = surroundings.Clock.GetTimestamp();
         }
+        Say(() => Line(progress, surroundings.Clock.GetElapsedTime(_began)));
+    }
+
+    /// <summary>Takes word of work of one stage: "reading: 1,200 records, 96/s, 45 %, 0:15 left".</summary>
+    /// <param name="noun">What is counted.</param>
+    /// <param name="done">How many are done.</param>
+    /// <param name="share">The share of the work that is done; null where its size is not known.</param>
+    public void Report(string noun, long done, double? share)
+    {
+        if (level >= LogLevel.Information)
+            Say(() => Line("reading", noun, done, share, surroundings.Clock.GetElapsedTime(_began)));
+    }
+
+    private void Say(Func<string> text)
+    {
         if (surroundings.Clock.GetElapsedTime(_said) < _between)
             return;
         _said = surroundings.Clock.GetTimestamp();
-        var line = Line(progress, surroundings.Clock.GetElapsedTime(_began));
+        var line = text();
         if (surroundings.ErrorIsTerminal)
             surroundings.Error.Write("\r\u001B[K" + line);
         else
@@ -50,14 +65,19 @@ internal sealed class ProgressLine(Surroundings surroundings, LogLevel level)
             ImportStage.Reading => ("reading", "articles"),
             _ => ("comparing", "stories"),
         };
-        var line = string.Create(CultureInfo.InvariantCulture, $"{verb}: {progress.Done:N0} {noun}");
+        return Line(verb, noun, progress.Done, progress.Share, elapsed);
+    }
+
+    private static string Line(string verb, string noun, long done, double? share, TimeSpan elapsed)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"{verb}: {done:N0} {noun}");
         // What was done in the first moments says nothing of the rate.
         if (elapsed.TotalSeconds < 1)
             return line;
-        line += string.Create(CultureInfo.InvariantCulture, $", {progress.Done / elapsed.TotalSeconds:0.#}/s");
-        if (progress.Share is not (> 0 and <= 1))
+        line += string.Create(CultureInfo.InvariantCulture, $", {done / elapsed.TotalSeconds:0.#}/s");
+        if (share is not (> 0 and <= 1))
             return line;
-        var left = elapsed * ((1 - progress.Share.Value) / progress.Share.Value);
-        return line + string.Create(CultureInfo.InvariantCulture, $", {progress.Share.Value * 100:0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left");
+        var left = elapsed * ((1 - share.Value) / share.Value);
+        return line + string.Create(CultureInfo.InvariantCulture, $", {share.Value * 100:0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left");
     }
 }

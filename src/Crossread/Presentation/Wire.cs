@@ -29,6 +29,21 @@ internal static class Wire
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>A list <c>findings</c> of what is about no place in a text.</summary>
+    public static void Findings(Utf8JsonWriter writer, IEnumerable<Finding> findings)
+    {
+        writer.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", finding.Code);
+            writer.WriteString("message", finding.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>A text of which spans are written.</summary>
     /// <param name="text">The text that the spans count in.</param>
     public sealed class Spans(string text)
