@@ -10,6 +10,8 @@ internal static class Parts
     [
         new("feeds", "Feeds of every format, well-formed and not, in every encoding, read as the tests of feedparser expect: 743 of its cases that ask for plain fields.", Feeds.FeedScorer.Measure),
         new("warc", "Web archives, sound and damaged: records with the right type, address, status and payload, of archives made for this project.", Archives.WarcScorer.Measure),
+        new("pages", "Articles read from the pages of the web: text by runs of four words (mean over pages of precision and of recall), pieces that must and must not be in it, title, day and authors, "
+            + "against what people say they are. The model that chooses the lines was learnt on these pages, so the figures of the text flatter; `training` prints those of hosts it has not seen.", Pages.PageScorer.Measure),
         new("reading", "Stretches of an article that are not part of the report, found and left out, by characters. Captions that read as sentences count as noise in "
             + "the reading; the engine keeps them.", Reading.NoiseScorer.Measure),
         new("language", "Words, sentences, parts of speech, lemmas and dependency trees of raw text against treebanks (Universal Dependencies English EWT: web text; GUM without its "

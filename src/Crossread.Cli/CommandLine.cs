@@ -93,6 +93,7 @@ internal static class CommandLine
             StoryCommand.CreateOrigins(surroundings),
             StoryCommand.CreateTimeline(surroundings),
             SearchCommand.Create(surroundings),
+            ExtractCommand.Create(surroundings),
             AnnotateCommand.Create(surroundings),
             FeedCommand.Create(surroundings),
             WarcCommand.Create(surroundings),

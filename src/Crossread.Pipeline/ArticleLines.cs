@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Crossread.Presentation;
 
 namespace Crossread.Pipeline;
@@ -7,25 +6,15 @@ namespace Crossread.Pipeline;
 /// <summary>Reads article lines: a JSON object a line.</summary>
 public static class ArticleLines
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads one line.</summary>
     /// <param name="line">The line.</param>
     /// <returns>An article or a finding; null for a line of white space.</returns>
     public static ArticleLine? Parse(InputLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (line.IsTooLong)
-            return new ArticleLine(line.Number, null, new Finding("line-too-long", $"{line.Length >> 20} MiB; expected at most {LineReader.LongestLine >> 20} MiB"));
-        string text;
-        try
-        {
-            text = Strict.GetString(line.Bytes.Span);
-        }
-        catch (DecoderFallbackException e)
-        {
-            return new ArticleLine(line.Number, null, new Finding("bad-line", $"not valid UTF-8 at byte {e.Index + 1}"));
-        }
+        var (text, trouble) = line.Decode();
+        if (trouble is not null)
+            return new ArticleLine(line.Number, null, trouble);
         if (string.IsNullOrWhiteSpace(text))
             return null;
         return ArticleJson.TryParse(text, out var article, out var finding)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Crossread.Pipeline;
 
 /// <summary>One line of an input.</summary>
@@ -8,4 +10,21 @@ public sealed record InputLine(long Number, ReadOnlyMemory<byte> Bytes, long Len
 {
     /// <summary>Whether the line was too long to be kept.</summary>
     public bool IsTooLong => Length > Bytes.Length;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The line as text, or a finding where it is too long or not valid UTF-8.</summary>
+    internal (string Text, Finding? Trouble) Decode()
+    {
+        if (IsTooLong)
+            return ("", new Finding("line-too-long", $"{Length >> 20} MiB; expected at most {LineReader.LongestLine >> 20} MiB"));
+        try
+        {
+            return (Strict.GetString(Bytes.Span), null);
+        }
+        catch (DecoderFallbackException e)
+        {
+            return ("", new Finding("bad-line", $"not valid UTF-8 at byte {e.Index + 1}"));
+        }
+    }
 }

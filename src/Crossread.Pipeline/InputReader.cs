@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Crossread.Articles;
+using Crossread.Articles.Pages;
 using Crossread.Presentation;
 
 namespace Crossread.Pipeline;

@@ -22,6 +22,11 @@ public sealed class FormatDocumentTests
     public void Every_field_of_an_article_line_is_documented() => Check("article", s_analyses.Select(a => ArticleJson.Write(a.Article)));
 
     [Fact]
+    public void Every_field_of_an_extracted_line_is_documented() => Check(
+        "page",
+        [PageJson.Write(Articles.Pages.ArticleExtractor.Read("<article><h1>Ferries stop</h1><time datetime='2024-05-23'>Thursday</time><p>The ferries of Brackhaven stopped on Thursday morning, and nobody said why.</p></article>"))]);
+
+    [Fact]
     public void Every_field_of_an_annotation_line_is_documented() => Check("annotation", s_analyses.Select(a => AnalysisJson.WriteAnnotationWithTokens(a, new Tagger().Tag(a.Language))));
 
     [Fact]

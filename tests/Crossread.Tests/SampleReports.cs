@@ -1,4 +1,5 @@
 using Crossread.Articles;
+using Crossread.Articles.Pages;
 using Crossread.Presentation;
 using Shouldly;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Crossread.Training.Claims;
 using Crossread.Training.Coreference;
 using Crossread.Training.Networks;
+using Crossread.Training.Pages;
 using Crossread.Training.Speech;
 using Crossread.Training.Stories;
 using Crossread.Training.Tagging;
@@ -35,7 +36,9 @@ internal static class Program
         roles.SetAction(result => RoleTraining.Run(new Crossread.Evaluation.Corpus(result.GetValue(data)!.FullName, Path.GetTempPath(), Crossread.Evaluation.EvaluationExtent.Full), result.GetValue(output)!.FullName, new RoleOptions()));
         var confidence = new Command("confidence", "Learns how often statements are right that are as likely.") { data, output };
         confidence.SetAction(result => ConfidenceTraining.Run(new Crossread.Evaluation.Corpus(result.GetValue(data)!.FullName, Path.GetTempPath(), Crossread.Evaluation.EvaluationExtent.Full), result.GetValue(output)!.FullName));
-        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, descriptions, roles, confidence, stories };
+        var blocks = new Command("page-blocks", "Learns which lines of a page are the article's.") { data, table, report };
+        blocks.SetAction(result => BlockTraining.Run(result.GetValue(data)!.FullName, result.GetValue(table)?.FullName, result.GetValue(report)?.FullName));
+        var root = new RootCommand("Makes the trained files of models/.") { vectors, links, pronouns, descriptions, roles, confidence, stories, blocks };
         foreach (var command in TaggingCommands.All().Concat(NetworkCommands.All()))
             root.Add(command);
         return root.Parse(arguments).Invoke();

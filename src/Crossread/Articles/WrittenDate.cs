@@ -44,6 +44,10 @@ internal readonly record struct WrittenDate(TextSpan Span, DateTimeOffset Value,
         ["aedt"] = 660,
     };
 
+    /// <summary>Minutes east of Greenwich of a zone that an abbreviation names; null where it names none.</summary>
+    /// <param name="abbreviation">In small letters.</param>
+    internal static int? ZoneOf(string abbreviation) => Zones.TryGetValue(abbreviation, out var minutes) ? minutes : null;
+
     /// <summary>Reads the date that begins at <paramref name="start"/>, if one does.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where it must begin.</param>

@@ -26,7 +26,7 @@ public static class ArticleJson
         {
             using var document = JsonDocument.Parse(line);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"expected a JSON object, found {Described(document.RootElement.ValueKind)}");
+                throw new FormatException($"expected a JSON object, found {JsonFields.Described(document.RootElement.ValueKind)}");
             article = Read(document.RootElement);
             return true;
         }
@@ -69,7 +69,7 @@ public static class ArticleJson
         writer.WriteString("precision", published is null ? null : Wire.Name(published.Precision));
     }
 
-    private static void WriteFindings(Utf8JsonWriter writer, Article article)
+    internal static void WriteFindings(Utf8JsonWriter writer, Article article)
     {
         var spans = new Wire.Spans(article.Text);
         writer.WriteStartArray("findings");
@@ -88,11 +88,11 @@ public static class ArticleJson
 
     private static Article Read(JsonElement line)
     {
-        var text = Text(line, "text") ?? throw new FormatException("field 'text' is missing");
-        var title = Text(line, "title");
-        var outlet = Text(line, "outlet");
-        var address = Text(line, "url");
-        var stated = Text(line, "published");
+        var text = JsonFields.Text(line, "text") ?? throw new FormatException("field 'text' is missing");
+        var title = JsonFields.Text(line, "title");
+        var outlet = JsonFields.Text(line, "outlet");
+        var address = JsonFields.Text(line, "url");
+        var stated = JsonFields.Text(line, "published");
         var findings = ImmutableArray.CreateBuilder<Finding>();
         PublicationTime? published = null;
         if (!string.IsNullOrWhiteSpace(stated))
@@ -105,38 +105,16 @@ public static class ArticleJson
         findings.AddRange(Findings(line, text));
         return new Article
         {
-            Id = Id(line) ?? ContentId(title, text, outlet, address, stated),
+            Id = JsonFields.Id(line) ?? ContentId(title, text, outlet, address, stated),
             Text = text,
-            Title = NullIfBlank(title),
-            Outlet = NullIfBlank(outlet),
+            Title = JsonFields.NullIfBlank(title),
+            Outlet = JsonFields.NullIfBlank(outlet),
             Published = published,
             Authors = Authors(line),
-            Language = NullIfBlank(Text(line, "language")),
-            Address = NullIfBlank(address),
+            Language = JsonFields.NullIfBlank(JsonFields.Text(line, "language")),
+            Address = JsonFields.NullIfBlank(address),
             Findings = findings.ToImmutable(),
         };
-    }
-
-    private static string? Id(JsonElement line)
-    {
-        if (!line.TryGetProperty("id", out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        var id = value.ValueKind switch
-        {
-            JsonValueKind.String => String(value),
-            JsonValueKind.Number when value.TryGetInt64(out var number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => throw new FormatException($"field 'id' is {Described(value.ValueKind)}, expected a string or a whole number"),
-        };
-        return NullIfBlank(id);
-    }
-
-    private static string? Text(JsonElement line, string name)
-    {
-        if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        return value.ValueKind == JsonValueKind.String
-            ? String(value)
-            : throw new FormatException($"field '{name}' is {Described(value.ValueKind)}, expected a string");
     }
 
     private static ImmutableArray<string> Authors(JsonElement line)
@@ -144,10 +122,10 @@ public static class ArticleJson
         if (!line.TryGetProperty("authors", out var value) || value.ValueKind == JsonValueKind.Null)
             return [];
         if (value.ValueKind == JsonValueKind.String)
-            return NullIfBlank(String(value)) is { } one ? [one] : [];
+            return JsonFields.NullIfBlank(JsonFields.String(value)) is { } one ? [one] : [];
         if (value.ValueKind != JsonValueKind.Array)
-            throw new FormatException($"field 'authors' is {Described(value.ValueKind)}, expected a list of strings");
-        return [.. value.EnumerateArray().Where(a => a.ValueKind == JsonValueKind.String).Select(String).Where(a => !string.IsNullOrWhiteSpace(a))];
+            throw new FormatException($"field 'authors' is {JsonFields.Described(value.ValueKind)}, expected a list of strings");
+        return [.. value.EnumerateArray().Where(a => a.ValueKind == JsonValueKind.String).Select(JsonFields.String).Where(a => !string.IsNullOrWhiteSpace(a))];
     }
 
     private static IEnumerable<Finding> Findings(JsonElement line, string text)
@@ -158,7 +136,7 @@ public static class ArticleJson
         var last = index.ToCodePoint(text.Length);
         foreach (var element in list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object))
         {
-            if (Text(element, "code") is { } code && Text(element, "message") is { } message)
+            if (JsonFields.Text(element, "code") is { } code && JsonFields.Text(element, "message") is { } message)
                 yield return new Finding(code, message, Span(element, index, last));
         }
     }
@@ -174,36 +152,11 @@ public static class ArticleJson
             : null;
     }
 
-    // A string with an escaped lone surrogate has no UTF-8 form: it is decoded by hand, and the surrogate becomes U+FFFD.
-    private static string String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return JsonText.Unescape(value.GetRawText());
-        }
-    }
-
     private static string ContentId(params string?[] fields)
     {
         var joined = string.Join('\0', fields.Select(f => f ?? "\u0001"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(joined)))[..16];
     }
 
-    private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-
     private static string Shortened(string value) => value.Length <= 40 ? value : value[..40] + "…";
-
-    private static string Described(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
 }

@@ -36,4 +36,9 @@ internal static class PublicationText
             _ => "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
         },
         CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a time with as much as is known of it, an instant with the offset it was written with.</summary>
+    public static string WriteAsWritten(PublicationTime time) => time.Precision != TimePrecision.Instant || time.Value.Offset == TimeSpan.Zero
+        ? Write(time)
+        : time.Value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public sealed class SampleTests
     [InlineData("korrin-tarvo", "Lakeland Herald", "")]
     [InlineData("ottern-dam", "Norwick Press Agency", "DateLine OTTERN, Velmora, Nov 3 (NPA) –")]
     [InlineData("ottern-dam-spills", "Lakeland Herald", "")]
-    [InlineData("20251104-ottern", "Radio Corvin", "RelatedLink Read more: Water tops Ottern Dam after four days of rain (3 November)")]
+    [InlineData("20251104-ottern", "Radio Corvin", "")]
     [InlineData("blocked-spillway", "The Sarrin Courier", "DateLine Outlet: The Sarrin Courier|DateLine URL: https://sarrincourier.example/news/blocked-spillway|DateLine 3 November 2025, 17:40|DateLine By Edo Brandt, The Sarrin Courier|Subscription Sign up for The Morning Courier, our daily newsletter.")]
     [InlineData("ottern", "The Undertow", "AuthorNote I am Corin Vey, an independent writer and commentator for The Undertow. I write about power and the people who pay for it.")]
     public void What_is_left_out_is_what_is_no_part_of_the_report(string page, string outlet, string leftOut)

@@ -33,6 +33,19 @@ public sealed class FilterTests : IDisposable
     }
 
     [Fact]
+    public async Task Pages_come_out_as_articles_line_for_line_and_a_bad_line_is_a_finding()
+    {
+        string Page(string id) => JsonSerializer.Serialize(new { id, url = $"https://example.com/{id}", html = $"<article><h1>Ferries stop</h1><p>The ferries of Brackhaven stopped on Thursday morning, and nobody at the port ({id}) would say when they will sail again.</p></article>" });
+        var run = await CommandRunner.FeedAsync(_folder, string.Join('\n', Enumerable.Range(0, 20).Select(i => Page($"p{i:00}"))) + "\n{\"id\":\"x\"}\n" + Page("last"), "extract");
+        run.Code.ShouldBe(0);
+        run.Lines.Select(Id).ShouldBe([.. Enumerable.Range(0, 20).Select(i => $"p{i:00}"), "last"]);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("line 21");
+        using var line = JsonDocument.Parse(run.Lines[3]);
+        line.RootElement.GetProperty("text").GetString()!.ShouldContain("(p03)");
+        line.RootElement.GetProperty("url").GetString().ShouldBe("https://example.com/p03");
+    }
+
+    [Fact]
     public async Task Offsets_are_code_points_and_half_open()
     {
         const string Text = "🎉🎉 The harbour is open. It was closed.";

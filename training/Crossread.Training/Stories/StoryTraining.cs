@@ -1,7 +1,9 @@
 using System.Globalization;
 using Crossread.Evaluation;
 using Crossread.Evaluation.Stories;
+using Crossread.Language.Models;
 using Crossread.Stories;
+using Crossread.Training.Boosting;
 
 namespace Crossread.Training.Stories;
 
@@ -102,7 +104,10 @@ internal static class StoryTraining
             chosen.AddRange(own.Select(row => row with { Weight = weight }));
         }
 
-        return BoostedTrees.Fit(chosen, s_options, Likeness.Directions, openness);
+        var width = chosen[0].Values.Length;
+        var learnt = new BoostingRows([.. chosen.SelectMany(r => r.Values.Select(v => (float)v))], width, [.. chosen.Select(r => (float)r.Label)], [.. chosen.Select(r => (float)r.Weight)]);
+        var (roots, nodes) = BoostedTrees.Fit(learnt, s_options, Likeness.Directions, openness);
+        return new LikenessModel(new RegressionTrees([.. Likeness.Labels], roots, nodes));
     }
 
     // Sets weigh alike, but for very small ones, and for the one that is made of look-alikes.

@@ -1,22 +1,6 @@
-using Crossread.Stories;
+using Crossread.Language.Models;
 
-namespace Crossread.Training.Stories;
-
-/// <summary>How trees are grown.</summary>
-internal sealed record BoostingOptions
-{
-    public int Trees { get; init; } = 150;
-
-    public int Depth { get; init; } = 4;
-
-    public double Rate { get; init; } = 0.1;
-
-    public double Penalty { get; init; } = 2;
-
-    public double LeastHessian { get; init; } = 1;
-
-    public double Sampled { get; init; } = 0.6;
-}
+namespace Crossread.Training.Boosting;
 
 /// <summary>Gradient boosting of regression trees on the logistic loss, on binned values (Friedman, Annals of Statistics 2001; second-order gains and
 /// monotone constraints after Chen and Guestrin, KDD 2016). The same rows in the same order give the same trees.</summary>
@@ -24,23 +8,29 @@ internal static class BoostedTrees
 {
     private const int Bins = 64;
 
-    public static LikenessModel Fit(IReadOnlyList<Row> rows, BoostingOptions options, IReadOnlyList<int> directions, double openness)
+    /// <summary>Grows trees.</summary>
+    /// <param name="rows">What is learnt from.</param>
+    /// <param name="options">How.</param>
+    /// <param name="directions">Of each number, 1 where more of it never speaks against, -1 where never for, 0 where it may do either.</param>
+    /// <param name="openness">Added to the log odds of all.</param>
+    /// <returns>The first node of each tree, and the nodes.</returns>
+    public static (List<int> Roots, List<TreeNode> Nodes) Fit(BoostingRows rows, BoostingOptions options, IReadOnlyList<int> directions, double openness)
     {
-        var width = rows[0].Values.Length;
+        var width = rows.Width;
         var cuts = Cuts(rows, width);
         var binned = new byte[width][];
         for (var f = 0; f < width; f++)
         {
             binned[f] = new byte[rows.Count];
             for (var i = 0; i < rows.Count; i++)
-                binned[f][i] = (byte)Bin(cuts[f], rows[i].Values[f]);
+                binned[f][i] = (byte)Bin(cuts[f], rows.Values[(i * width) + f]);
         }
 
         double positive = 0, all = 0;
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            positive += row.Label * row.Weight;
-            all += row.Weight;
+            positive += rows.Labels[i] * rows.Weights[i];
+            all += rows.Weights[i];
         }
 
         var bias = Math.Log(positive / (all - positive));
@@ -49,7 +39,7 @@ internal static class BoostedTrees
         var gradients = new double[rows.Count];
         var hessians = new double[rows.Count];
         var random = new Random(17);
-        var nodes = new List<LikenessNode> { new(-1, (float)(bias + openness), 0) };
+        var nodes = new List<TreeNode> { new(-1, (float)(bias + openness), 0) };
         var roots = new List<int> { 0 };
         for (var t = 0; t < options.Trees; t++)
         {
@@ -57,24 +47,24 @@ internal static class BoostedTrees
             for (var i = 0; i < rows.Count; i++)
             {
                 var p = 1 / (1 + Math.Exp(-scores[i]));
-                gradients[i] = rows[i].Weight * (p - rows[i].Label);
-                hessians[i] = rows[i].Weight * Math.Max(1e-6, p * (1 - p));
+                gradients[i] = rows.Weights[i] * (p - rows.Labels[i]);
+                hessians[i] = rows.Weights[i] * Math.Max(1e-6, p * (1 - p));
                 if (random.NextDouble() < options.Sampled)
                     sample.Add(i);
             }
 
             roots.Add(nodes.Count);
             var root = nodes.Count;
-            var grower = new Grower(binned, cuts, gradients, hessians, options, directions, nodes);
-            grower.Grow([.. sample]);
+            var asked = Enumerable.Range(0, width).Where(_ => options.Asked >= 1 || random.NextDouble() < options.Asked).ToArray();
+            new Grower(binned, cuts, gradients, hessians, options, directions, nodes, asked).Grow([.. sample]);
             for (var i = 0; i < rows.Count; i++)
-                scores[i] += Leaf(nodes, root, rows[i].Values);
+                scores[i] += Leaf(nodes, root, rows.Row(i));
         }
 
-        return new LikenessModel([.. roots], [.. nodes]);
+        return (roots, nodes);
     }
 
-    private static double Leaf(List<LikenessNode> nodes, int at, double[] values)
+    private static double Leaf(List<TreeNode> nodes, int at, ReadOnlySpan<float> values)
     {
         while (nodes[at].Measure >= 0)
             at = values[nodes[at].Measure] < nodes[at].Value ? nodes[at].Below : nodes[at].Below + 1;
@@ -82,14 +72,14 @@ internal static class BoostedTrees
     }
 
     // Quantiles of the distinct values; a value belongs to the bin of the number of cuts it is not below.
-    private static float[][] Cuts(IReadOnlyList<Row> rows, int width)
+    private static float[][] Cuts(BoostingRows rows, int width)
     {
         var cuts = new float[width][];
-        var values = new double[rows.Count];
+        var values = new float[rows.Count];
         for (var f = 0; f < width; f++)
         {
             for (var i = 0; i < values.Length; i++)
-                values[i] = rows[i].Values[f];
+                values[i] = rows.Values[(i * width) + f];
             Array.Sort(values);
             var found = new List<float>();
             for (var b = 1; b < Bins; b++)
@@ -100,7 +90,7 @@ internal static class BoostedTrees
                 var next = at;
                 while (next < values.Length && values[next] == values[at - 1])
                     next++;
-                var cut = (float)((values[at - 1] + values[next]) / 2);
+                var cut = (values[at - 1] + values[next]) / 2;
                 if (found.Count == 0 || cut > found[^1])
                     found.Add(cut);
             }
@@ -109,7 +99,7 @@ internal static class BoostedTrees
             foreach (var share in new[] { 0.995, 0.999 })
             {
                 var at = (int)(values.Length * share);
-                var cut = (float)((values[Math.Max(0, at - 1)] + values[at]) / 2);
+                var cut = (values[Math.Max(0, at - 1)] + values[at]) / 2;
                 if (found.Count == 0 || cut > found[^1])
                     found.Add(cut);
             }
@@ -136,7 +126,7 @@ internal static class BoostedTrees
     }
 
     private sealed class Grower(
-        byte[][] binned, float[][] cuts, double[] gradients, double[] hessians, BoostingOptions options, IReadOnlyList<int> directions, List<LikenessNode> nodes)
+        byte[][] binned, float[][] cuts, double[] gradients, double[] hessians, BoostingOptions options, IReadOnlyList<int> directions, List<TreeNode> nodes, int[] asked)
     {
         private const int MostBins = Bins + 4;
 
@@ -150,7 +140,7 @@ internal static class BoostedTrees
         {
             var g = new double[binned.Length * MostBins];
             var h = new double[binned.Length * MostBins];
-            for (var f = 0; f < binned.Length; f++)
+            foreach (var f in asked)
             {
                 var bins = binned[f];
                 var from = f * MostBins;
@@ -174,14 +164,14 @@ internal static class BoostedTrees
             double g = 0, h = 0;
             for (var b = 0; b < MostBins; b++)
             {
-                g += histogram.G[b];
-                h += histogram.H[b];
+                g += histogram.G[(asked[0] * MostBins) + b];
+                h += histogram.H[(asked[0] * MostBins) + b];
             }
 
             var own = Value(g, h, low, high);
             var (best, feature, cut) = (1e-6, -1, 0);
             var ownLoss = Loss(g, h, options.Penalty, own);
-            for (var f = 0; depth < options.Depth && f < binned.Length; f++)
+            foreach (var f in depth < options.Depth ? asked : [])
             {
                 double gl = 0, hl = 0;
                 for (var b = 0; b < cuts[f].Length; b++)
@@ -204,7 +194,7 @@ internal static class BoostedTrees
 
             if (feature < 0)
             {
-                nodes[node] = new LikenessNode(-1, (float)(own * options.Rate), 0);
+                nodes[node] = new TreeNode(-1, (float)(own * options.Rate), 0);
                 return;
             }
 
@@ -239,7 +229,7 @@ internal static class BoostedTrees
             var child = nodes.Count;
             nodes.Add(default);
             nodes.Add(default);
-            nodes[node] = new LikenessNode(feature, cuts[feature][cut], child);
+            nodes[node] = new TreeNode(feature, cuts[feature][cut], child);
             Split(child, below, b1, depth + 1, lowBelow, highBelow);
             Split(child + 1, above, b2, depth + 1, lowAbove, highAbove);
         }

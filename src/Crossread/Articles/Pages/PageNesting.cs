@@ -1,11 +1,11 @@
-namespace Crossread.Articles;
+namespace Crossread.Articles.Pages;
 
 /// <summary>How deep a page's elements are nested, by its tags alone.</summary>
 /// <remarks>A parser looks through all open elements at many a tag, so its time grows with the square of the depth; a page made of opened tags only must not take minutes.</remarks>
 internal static class PageNesting
 {
     /// <summary>More elements than any page that is meant to be read leaves open.</summary>
-    public const int Deepest = 12_000;
+    public const int Deepest = 2_000;
 
     // Elements that have no end tag, or whose end tag is mostly left away.
     private static readonly HashSet<string> Unclosed = new(StringComparer.OrdinalIgnoreCase)
