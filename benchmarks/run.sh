@@ -89,6 +89,12 @@ if [ -d "$data/feeds" ] && [ -d "$data/warc" ]; then
   sources=$(awk -F'\t' '{ printf "| %s | %s %s |\n", $1, $2, $3 }' "$place/sources")
   echo "$sources"
 fi
+pages=
+if [ -d "$data/pages" ]; then
+  taskset -c 0 dotnet benchmarks/Crossread.Benchmarks/bin/Release/net10.0/Crossread.Benchmarks.dll pages "$data/pages/zyte/pages.jsonl.gz" "$data/pages/naeb/pages.jsonl.gz" >"$place/pages"
+  pages=$(awk -F'\t' '$2 ~ /pages$/ { printf "| %s | %s, %s each |  |\n", $1, $2, $3; next } { printf "| %s | %s | %s |\n", $1, $2, $3 }' "$place/pages")
+  echo "$pages"
+fi
 # The same steps in BenchmarkDotNet, over the texts of the project's own.
 dotnet benchmarks/Crossread.Benchmarks/bin/Release/net10.0/Crossread.Benchmarks.dll --filter '*LanguageBenchmarks*' --artifacts "$place/measured" >"$place/output" 2>&1
 measured=$(grep '^|' "$place/measured/results/"*-report-github.md)
@@ -127,6 +133,18 @@ iterations:
 
 $measured
 TEXT
+  if [ -n "$pages" ]; then
+    cat <<TEXT
+
+## Pages
+
+Pages a second of processor time on one core: the median and the best of five rounds after three seconds to warm up. Parsing is AngleSharp's.
+
+| what | pages/s, median | best |
+|---|---:|---:|
+$pages
+TEXT
+  fi
   if [ -n "$sources" ]; then
     cat <<TEXT
 

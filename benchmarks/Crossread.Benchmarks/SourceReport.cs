@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Crossread.Sources;
 using Crossread.Sources.Warc;
+using Crossread.Tests.Sources;
 
 namespace Crossread.Benchmarks;
 
@@ -45,13 +46,13 @@ internal static class SourceReport
         const int Times = 30;
         var megabytes = archive.Length * (double)Times / 1e6;
         var records = 0;
-        var reading = Median(() => records = Read(new RepeatedArchive(archive, Times)));
-        var inflating = Median(() => Inflate(new RepeatedArchive(archive, Times)));
+        var reading = Median(() => records = Read(new RepeatedStream(archive, Times)));
+        var inflating = Median(() => Inflate(new RepeatedStream(archive, Times)));
         Line("web archive, payloads decoded and hashed", megabytes / reading, "MB/s");
         Line("web archive, records", records / reading, "records/s");
         Line("the platform's inflater alone", megabytes / inflating, "MB/s");
         var before = Environment.WorkingSet;
-        Read(new RepeatedArchive(archive, (Gigabyte / archive.Length) + 1));
+        Read(new RepeatedStream(archive, (Gigabyte / archive.Length) + 1));
         Line("memory held by the process after an archive of 1 GB", Environment.WorkingSet / 1e6, FormattableString.Invariant($"MB ({before / 1e6:0} before)"));
     }
 

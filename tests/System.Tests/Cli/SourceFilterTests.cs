@@ -79,6 +79,30 @@ public sealed class SourceFilterTests : IDisposable
         input.Error.ShouldContain("no-record");
     }
 
+    [Fact]
+    public async Task The_pages_of_a_web_archive_are_article_lines()
+    {
+        const string Page = "<html lang=en><head><title>Ferry sinks off Halden</title><meta property='article:published_time' content='2024-05-23T10:00:00Z'></head><body><article>"
+            + "<h1>Ferry sinks off Halden</h1><p>The ferry sank off Halden on Monday with two hundred passengers on board, the coast guard said in the evening.</p>"
+            + "<p>Nobody was hurt, and all of them were brought ashore by fishing boats before the storm came up again at night.</p></article></body></html>";
+        var path = Path.Combine(_folder.Root, "pages.warc");
+        await File.WriteAllTextAsync(path, Response("https://example.org/ferry", "200 OK", "text/html", Page) + Response("https://example.org/gone", "404 Not Found", "text/html", Page)
+            + Response("https://example.org/picture", "200 OK", "image/png", "x"));
+        var run = await CommandRunner.RunAsync(_folder, "warc", "--articles", path);
+        run.Code.ShouldBe(0);
+        var line = run.Lines.ShouldHaveSingleItem();
+        Text(line, "id").ShouldBe("https://example.org/ferry");
+        Text(line, "title").ShouldBe("Ferry sinks off Halden");
+        Text(line, "published").ShouldStartWith("2024-05-23");
+        Text(line, "text").ShouldNotBeNull().ShouldContain("fishing boats");
+    }
+
+    private static string Response(string address, string status, string type, string body)
+    {
+        var http = $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n{body}";
+        return $"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2024-05-23T12:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {http.Length}\r\n\r\n{http}\r\n\r\n";
+    }
+
     private static string Line(string id, string body, string? address) =>
         JsonSerializer.Serialize(new Dictionary<string, string?>(StringComparer.Ordinal) { ["id"] = id, ["body"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(body)), ["base_url"] = address });
 
