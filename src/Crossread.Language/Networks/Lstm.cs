@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -23,6 +24,7 @@ internal sealed class Lstm(Matrix inputWeights, Matrix recurrentWeights, float[]
     public void ReadBackward(SentenceBatch batch, ReadOnlySpan<float> input, Buffers buffers, Span<float> output, int outputStride) =>
         Read(batch, input, buffers, output, outputStride, back: true);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read(SentenceBatch batch, ReadOnlySpan<float> input, Buffers buffers, Span<float> output, int outputStride, bool back)
     {
         var size = Size;
@@ -68,6 +70,7 @@ internal sealed class Lstm(Matrix inputWeights, Matrix recurrentWeights, float[]
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Begin<TLane>(Span<float> gate, Span<float> cell, Span<float> state)
         where TLane : struct, ILane<TLane>
     {
@@ -90,6 +93,7 @@ internal sealed class Lstm(Matrix inputWeights, Matrix recurrentWeights, float[]
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Continue<TLane>(Span<float> gate, ReadOnlySpan<float> recurrent, ReadOnlySpan<float> before, Span<float> cell, Span<float> state)
         where TLane : struct, ILane<TLane>
     {

@@ -71,6 +71,7 @@ internal sealed class QuantizedMatrix : Matrix
     private int Place(int row, int column) =>
         (column / PanelWidth * PanelWidth * _inner) + (row / 4 * 4 * PanelWidth) + (column % PanelWidth * 4) + (row % 4);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compute(ReadOnlySpan<float> a, int aStride, int rows, Span<float> c, int cStride, bool keep)
     {
         Span<sbyte> left = stackalloc sbyte[BlockRows * _inner];
@@ -138,6 +139,7 @@ internal sealed class QuantizedMatrix : Matrix
     }
 
     /// <summary>Brings a row to 8 bits and gives what a step is worth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> target)
     {
         var i = 0;

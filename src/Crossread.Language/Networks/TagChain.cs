@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Crossread.Language.Networks;
@@ -42,6 +43,7 @@ internal sealed class TagChain
     /// <summary>Finds the best sequence.</summary>
     /// <param name="scores">For each word a row of scores.</param>
     /// <param name="best">The tag of each word; of equals the first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<float> scores, Span<int> best)
     {
         var words = best.Length;
@@ -93,6 +95,7 @@ internal sealed class TagChain
     /// <summary>Turns scores into probabilities, all sequences considered (forward and backward: Rabiner 1989).</summary>
     /// <param name="scores">For each word a row of scores; becomes each tag's probability, a row's sum is 1.</param>
     /// <param name="words">How many words there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Weigh(Span<float> scores, int words)
     {
         if (words == 0)
@@ -143,6 +146,7 @@ internal sealed class TagChain
     }
 
     /// <summary>The sum of rows of links, each as often as a value says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<float> values, Span<float> sums)
     {
         for (var lane = 0; lane < _width; lane += Lanes)
@@ -154,12 +158,14 @@ internal sealed class TagChain
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(ReadOnlySpan<float> by, Span<float> values)
     {
         for (var lane = 0; lane < values.Length; lane += Lanes)
             (Vector256.Create<float>(values[lane..]) * Vector256.Create(by[lane..])).CopyTo(values[lane..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalise(Span<float> values)
     {
         // One after another: the order of a sum is part of its bits.
@@ -171,6 +177,7 @@ internal sealed class TagChain
             (Vector256.Create<float>(values[lane..]) * Vector256.Create(by)).CopyTo(values[lane..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Exp(Span<float> scores)
     {
         // What cannot be is exactly 0: numbers too small to be normal ones take many times as long.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace Crossread.Language.Parsing;
 
 /// <summary>The best tree over the words of a sentence, given a score for each pair of word and head.</summary>
@@ -69,6 +70,7 @@ internal static class SpanningTree
     }
 
     /// <summary>The heads of the best tree from node 0; cycles are drawn together one after another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Edmonds(double[] weights, int size)
     {
         var heads = new int[size];
