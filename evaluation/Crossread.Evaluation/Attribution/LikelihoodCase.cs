@@ -21,6 +21,6 @@ internal sealed record LikelihoodCase(Ground Ground, StatementKind Kind, double 
         List<Quote> quotes = [.. analysis.Statements.Select(s => Quote.Of(text, s, s.Content))];
         var matching = new Matching(Quote.Read(line, text, new CodePointIndex(text.Text)), quotes.Where((_, i) => analysis.Statements[i].NestedIn is null));
         var right = matching.Right();
-        return [.. drafts.Zip(quotes).Where(c => c.First.Within is null).Select(c => new LikelihoodCase(c.First.Ground, Kinds.Of(framed, c.First.Content), c.First.Likelihood, right.Contains(c.Second)))];
+        return [.. drafts.Zip(quotes).Where(c => c.First.Within is null).Select(c => new LikelihoodCase(c.First.Ground, Kinds.Of(framed, c.First), c.First.Likelihood, right.Contains(c.Second)))];
     }
 }

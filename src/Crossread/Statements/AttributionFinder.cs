@@ -1,3 +1,4 @@
+using Crossread.Articles;
 using Crossread.Language.Text;
 
 namespace Crossread.Statements;
@@ -716,20 +717,21 @@ internal sealed class AttributionFinder
         return SpeakerNouns.IsDocument(noun) || SpeakerNouns.IsMedia(noun) || SpeakerNouns.IsPerson(noun) || SpeakerNouns.IsOrganization(noun) || noun is "officials" or "sources" or "police" or "experts" or "analysts";
     }
 
+    // "Moss: we are ready", not "WINNER: The Long Night".
     private bool IsNamed((int Start, int End) phrase)
     {
-        for (var i = phrase.Start; i < phrase.End; i++)
-        {
-            if (_text.Atoms[i].Shape == AtomShape.Capitalized && _text.Atoms[i].Can(WordClasses.Name))
-                return true;
-        }
-
-        return false;
+        var span = _text.SpanOf(phrase.Start, phrase.End);
+        var names = _text.Language.Names;
+        var next = SpanOrder.FirstEndingAfter(names, span.Start, n => n.Span);
+        return next < names.Length && names[next].Span.Overlaps(span);
     }
+
+    private bool HoldsQuotation((int Start, int End) content) => _text.Atoms.Skip(content.Start).Take(content.End - content.Start).Any(a => a.IsQuotation);
 
     private void Colon(int index, (int Start, int End) source, int colon, (int Start, int End) content)
     {
-        if (content.End <= content.Start)
+        // "Moss: 52 percent" is a line of a list.
+        if (content.End <= content.Start || (!HoldsQuotation(content) && !Clauses.HasPredicate(_text, content.Start, content.End)))
             return;
         _drafts.Add(new Draft
         {

@@ -72,16 +72,17 @@ internal static class DenialsWithin
     private static bool Tells(string word) =>
         word is "says" or "saying" or "thought" or "thinks" or "believed" or "believes" || ReportingLexicon.Default.Find(word) is { } known && known.Cues.Any(c => c.Is(VerbForms.Past) && !c.Verb.IsAttitude && c.Verb.Takes(Constructions.BareClause) && c.Verb.Particle is null);
 
-    // "it never sought to", "we have never paid": of the speakers themselves.
+    // "it never sought to", "we have never paid", "he had not discussed it": of the speakers themselves.
     private static bool NeverDid(List<string> words)
     {
         var at = words.Count > 0 && words[0] == "that" ? 1 : 0;
         if (at >= words.Count || words[at] is not ("i" or "we" or "he" or "she" or "it" or "they"))
             return false;
         var i = at + 1;
-        while (i < words.Count && words[i] is "has" or "have" or "had" or "'ve" or "’ve" or "also")
-            i++;
-        return i + 1 < words.Count && words[i] == "never" && words[i + 1] is not ("felt" or "thought" or "knew" or "wanted" or "expected" or "believed" or "imagined" or "forgot" or "seen" or "saw" or "heard" or "been" or "replied" or "had");
+        var isPerfect = false;
+        for (; i < words.Count && words[i] is "has" or "have" or "had" or "'ve" or "also"; i++)
+            isPerfect |= words[i] != "also";
+        return i + 1 < words.Count && (words[i] == "never" || (isPerfect && words[i] is "not" or "n't")) && words[i + 1] is not ("felt" or "thought" or "knew" or "wanted" or "expected" or "believed" or "imagined" or "forgot" or "seen" or "saw" or "heard" or "been" or "replied" or "had" or "yet" or "decided");
     }
 
     private static bool HasNot(List<string> words, int before)

@@ -24,6 +24,12 @@ internal sealed class Draft
     /// <summary>Whether it was thought, planned or found rather than said.</summary>
     public bool IsThought { get; init; }
 
+    /// <summary>Whether it is a turn of a conversation: the speaker's own words, with quotation marks or without.</summary>
+    public bool IsTurn { get; init; }
+
+    /// <summary>The name of the speaker where the source is none: who answers the "Q" of an interview; null for most.</summary>
+    public TextSpan? Voice { get; init; }
+
     public List<TextSpan> Occasion { get; init; } = [];
 
     /// <summary>Who passed it on, nearest the speaker first.</summary>

@@ -5,6 +5,9 @@ namespace Crossread.Statements;
 /// <summary>Tells direct, mixed and indirect content by how many of its letters stand within quotation marks.</summary>
 internal static class Kinds
 {
+    /// <summary>The kind of a draft: a turn of a conversation is in its speaker's own words without marks too.</summary>
+    public static StatementKind Of(FramedText text, Draft draft) => draft.IsTurn ? StatementKind.Direct : Of(text, draft.Content);
+
     public static StatementKind Of(FramedText text, IReadOnlyList<TextSpan> content)
     {
         bool inside = false, outside = false;

@@ -114,7 +114,7 @@ internal static class Nesting
         {
             var extent = new TextSpan(draft.Start, draft.End);
             draft.Within = local.Where(d => !ReferenceEquals(d, draft) && d.Content.Exists(c => c.Contains(extent) && c != extent))
-                .OrderBy(d => d.Content.Where(c => c.Contains(extent)).Min(c => c.Length)).FirstOrDefault();
+                .OrderBy(d => d.Content.Where(c => c.Contains(extent)).Min(c => c.Length)).FirstOrDefault() ?? draft.Within;
         }
     }
 }

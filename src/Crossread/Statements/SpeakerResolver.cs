@@ -39,7 +39,7 @@ internal sealed class SpeakerResolver
             return known;
         var teller = draft.Within is { } holder ? Resolve(holder).Key : null;
         (_teller, _quoted) = (teller, draft.Inside is null ? null : teller);
-        var speaker = draft.Source is { } source ? Source(source) : Sourceless(draft);
+        var speaker = (draft.Voice ?? draft.Source) is not { } source ? Sourceless(draft) : draft.IsTurn && Transcripts.IsPart(_text.Words(source)) ? NotStated : Source(source);
         _speakers[draft] = speaker;
         // Whom others quote is not who goes on speaking.
         if (speaker.Type != SpeakerType.NotStated && _quoted is null)

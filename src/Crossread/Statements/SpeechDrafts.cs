@@ -201,8 +201,11 @@ internal sealed class SpeechDrafts
             return report.IsThought;
         if (!report.IsThought && verb is { IsAttitude: false })
             return false;
-        return kind != StatementKind.Direct || !report.Contents.Any(c => _text.QuotationsIn(c.Span).Any(q => q.Length >= LongQuotation));
+        return kind != StatementKind.Direct || !report.Contents.Any(c => _text.QuotationsIn(c.Span).Any(q => q.Length >= LongQuotation || IsSentence(q)));
     }
+
+    /// <summary>"'You're short,' Moss blurted out": a stop within the closing mark.</summary>
+    private bool IsSentence(TextSpan quotation) => quotation.Length > 3 && _text.Text[quotation.End - 2] is ',' or '.' or '!' or '?';
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Pair(SpeechReport Report, Draft? Rule);

@@ -44,7 +44,7 @@ public sealed class StatementReader
         foreach (var draft in drafts)
         {
             var read = draft.Inside ?? text;
-            var kind = Kinds.Of(read, draft.Content);
+            var kind = Kinds.Of(read, draft);
             statements.Add(new Statement
             {
                 Source = draft.Source is { } source ? [source] : [],
@@ -79,6 +79,7 @@ public sealed class StatementReader
         SpeechDrafts.Lay(text, drafts);
         cancellationToken.ThrowIfCancellationRequested();
         var relays = Retellings.Rewrite(text, drafts);
+        Transcripts.Add(text, drafts);
         BlockQuotations.Add(text, drafts);
         Continuations.Add(text, drafts);
         PullQuotes.Add(text, drafts);

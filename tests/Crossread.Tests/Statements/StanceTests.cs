@@ -54,6 +54,9 @@ public sealed class StanceTests
     [InlineData("Hall said the plan was not an attempt to silence them.", Stance.Denies)]
     [InlineData("“We have never paid anyone,” Hall said.", Stance.Denies)]
     [InlineData("“We have never felt so well,” Hall said.", Stance.Asserts)]
+    [InlineData("Hall said he had not discussed the leak.", Stance.Denies)]
+    [InlineData("Hall said he had not yet discussed the leak.", Stance.Asserts)]
+    [InlineData("Hall said he did not know when the leak began.", Stance.Asserts)]
     public void What_is_said_can_be_a_denial(string text, Stance expected) =>
         MarkedStatements.Read(text)[0].Stance.ShouldBe(expected);
 

@@ -14,6 +14,7 @@ public sealed class StatementTypeTests
     [InlineData("Robert Hall expressed hope that the talks would go on.", StatementType.Speech)]
     [InlineData("Judge Ann Reed said the hearing would begin on Monday.", StatementType.Speech)]
     [InlineData("The pollster Ann Reed said the race was close.", StatementType.Speech)]
+    [InlineData("“You’re late,” Robert Hall blurted out.", StatementType.Speech)]
     [InlineData("Most of the farmers believe that the bridge is unsafe.", StatementType.Belief)]
     [InlineData("Many voters think the mayor is honest.", StatementType.Belief)]
     [InlineData("The farmers fear that the dam will fail.", StatementType.Belief)]

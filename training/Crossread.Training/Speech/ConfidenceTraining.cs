@@ -7,13 +7,16 @@ namespace Crossread.Training.Speech;
 
 /// <summary>Learns how often statements are right that are as likely to the rules or the network.</summary>
 /// <remarks>The network has learnt from PolNeAR's training part and is surer there than it should be: what it saw is learnt from the development part. The rules
-/// have not, and alone they see little: that is learnt from the training part.</remarks>
+/// have not, and alone they see little: that is learnt from the training part, where no article counts for more than a few cases of a kind.</remarks>
 internal static class ConfidenceTraining
 {
     private const string About =
         "# How often statements are right, by what saw them, kind and likelihood (Crossread.Statements.ConfidenceMap), learnt from PolNeAR 1.0 (development part; what the\n"
         + "# rules alone see: training part) by `dotnet run -c Release --project training/Crossread.Training -- confidence --data ../shared/data --output lexicons/en/reporting/confidence.tsv`.\n"
         + "# PolNeAR: published free of charge for research, texts the publishers'; nothing of a text is kept. CC BY-SA 4.0.\n";
+
+    // Of the rules' cases of one kind and likelihood.
+    private const int MostOfArticle = 8;
 
     private const string Columns = "# ground\tkind\tleast likelihood\tconfidence\n";
 
@@ -28,9 +31,13 @@ internal static class ConfidenceTraining
         TrainedTable.Write(output, About, data, Columns + map.Print(), table => ConfidenceMap.Parse(output, table));
     }
 
+    // The fifty turns of one interview are one way of annotating, not fifty.
+    private static IEnumerable<LikelihoodCase> Few(List<LikelihoodCase> article) =>
+        article.GroupBy(c => (c.Ground, c.Kind, Step: c.Ground == Ground.Rules ? c.Likelihood : 0)).SelectMany(g => g.Key.Ground == Ground.Rules ? g.Take(MostOfArticle) : g);
+
     private static List<LikelihoodCase> Read(Corpus data, string file)
     {
         var lines = data.Lines(file).ToArray();
-        return [.. lines.Zip(data.Analyze(lines.Select(ArticleLine.Read))).SelectMany(a => LikelihoodCase.Read(a.First, a.Second))];
+        return [.. lines.Zip(data.Analyze(lines.Select(ArticleLine.Read))).SelectMany(a => Few(LikelihoodCase.Read(a.First, a.Second)))];
     }
 }
