@@ -37,13 +37,13 @@ internal static class PageSpeed
     private static int Stated(string html)
     {
         using var parsed = ParsedPage.Parse(html);
-        return new PageStatements(parsed.Document).Nodes.Length;
+        return new PageStatements(parsed.Document, new ElementWords()).Nodes.Length;
     }
 
     private static int Outlined(string html)
     {
         using var parsed = ParsedPage.Parse(html);
-        return PageOutline.Of(parsed.Document.Body!).Text.Length;
+        return PageOutline.Of(parsed.Document.Body!, new ElementWords()).Text.Length;
     }
 
     private static void Measure(string what, List<(string Html, string? Address)> pages, Func<(string Html, string? Address), int> step)

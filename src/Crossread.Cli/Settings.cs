@@ -12,6 +12,7 @@ internal sealed class Settings
     public static readonly (string Name, string Meaning, string Default)[] Known =
     [
         ("archive", "the archive file", "crossread.db in the working folder"),
+        ("contact", "a page or a mail address of yours, named in the user agent of watch", "none"),
         ("log-level", "error, warning, information or debug", "information"),
         ("port", "the port that serve listens on", "5080"),
         ("width", "columns of text reports, 40 to 200", "the terminal's, or 100"),

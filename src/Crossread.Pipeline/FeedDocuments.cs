@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Crossread.Pipeline.Inputs;
 using Crossread.Presentation;
 using Crossread.Sources;
 

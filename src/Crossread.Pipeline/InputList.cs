@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Crossread.Articles;
 
 namespace Crossread.Pipeline;
 
@@ -11,7 +13,7 @@ public sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Inpu
     private static readonly string[] ProjectFiles = ["README", "LICENSE", "LICENCE", "COPYING", "NOTICE", "CHANGELOG", "CONTRIBUTING"];
 
     /// <summary>Finds what paths stand for.</summary>
-    /// <param name="paths">Full paths of files and folders.</param>
+    /// <param name="paths">Full paths of files and folders, and addresses: an address is a list of one address.</param>
     /// <param name="leaveOut">Full paths of files not to read when they turn up in a folder.</param>
     public static InputList Find(IEnumerable<string> paths, IReadOnlySet<string> leaveOut)
     {
@@ -23,7 +25,12 @@ public sealed record InputList(ImmutableArray<Input> Inputs, ImmutableArray<Inpu
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            if (Directory.Exists(path))
+            if (AddressList.IsAddress(path))
+            {
+                if (seen.Add(path))
+                    inputs.Add(new Input(path, null, () => new MemoryStream(Encoding.UTF8.GetBytes(path), writable: false), null));
+            }
+            else if (Directory.Exists(path))
             {
                 foreach (var file in FilesOf(path, missing).Order(StringComparer.Ordinal))
                 {

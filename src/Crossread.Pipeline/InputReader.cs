@@ -1,172 +1,55 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Crossread.Articles;
-using Crossread.Articles.Pages;
-using Crossread.Presentation;
+using Crossread.Pipeline.Inputs;
 
 namespace Crossread.Pipeline;
 
 /// <summary>Reads articles from inputs: what an input is, its content shows; its name helps only where the content leaves it open.</summary>
 internal sealed class InputReader
 {
-    /// <summary>Whole files longer than this, in bytes, are passed over; lines have their own limit, files of lines have none.</summary>
-    public const long LongestFile = 256L << 20;
-
-    private const int Window = 1 << 16;
-
     private readonly Dictionary<string, string>? _names;
+    private readonly InputOptions _options;
 
     /// <summary>Makes a reader of these inputs.</summary>
-    public InputReader(IEnumerable<Input> inputs, ArticleNaming naming)
+    public InputReader(IEnumerable<Input> inputs, ArticleNaming naming, InputOptions options)
     {
+        _options = options;
         if (naming == ArticleNaming.ByFile)
             _names = Names(inputs);
     }
 
     /// <summary>The units of an input in order; the last one says that the input ends.</summary>
-    public async IAsyncEnumerable<InputUnit> ReadAsync(Input input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="input">The input.</param>
+    /// <param name="before">How many units were read before, and are passed over.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async IAsyncEnumerable<InputUnit> ReadAsync(Input input, long before = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        Stream? stream = null;
-        InputUnit? broken = null;
-        var window = new byte[Window];
-        var length = 0;
+        Stream stream;
+        Finding? trouble = null;
         try
         {
             stream = input.Open();
-            length = await stream.ReadAtLeastAsync(window, Window, throwOnEndOfStream: false, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            broken = Broken(input, e);
+            (stream, trouble) = (Stream.Null, new Finding("unreadable", $"cannot be read: {e.Message}"));
         }
-        if (broken is not null)
+
+        await using (stream)
         {
-            yield return broken;
-            yield break;
-        }
-        await using (stream!)
-        {
-            var whole = new JoinedStream(window.AsMemory(0, length), stream!);
-            if (IsLines(input, window.AsSpan(0, length)))
+            var open = new OpenInput(input, _options, stream, before);
+            if (trouble is not null)
             {
-                await foreach (var line in LineReader.ReadAsync(whole, cancellationToken: cancellationToken))
-                    yield return new InputUnit(input, line.Length + 1, () => ReadLine(input, line), EndsInput: false);
-                yield return new InputUnit(input, 0, () => [], EndsInput: true);
-                yield break;
+                yield return open.Unit(input.Name, trouble, isLasting: false);
             }
-            InputUnit unit;
-            try
+            else
             {
-                unit = await WholeAsync(input, whole, cancellationToken);
+                var part = new InputPart(open, input.Name, System.IO.Path.GetFileName(input.Name), _names?.GetValueOrDefault(input.Name));
+                await foreach (var unit in PartReader.ReadAsync(part, open.Open, cancellationToken))
+                    yield return unit;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                unit = Broken(input, e);
-            }
-            yield return unit;
+
+            yield return new InputUnit(input, 0, () => [], EndsInput: true, IsLasting: true);
         }
-    }
-
-    private static InputUnit Broken(Input input, Exception e)
-        => new(input, 0, () => [new InputArticle(input.Name, null, [new Finding("unreadable", $"cannot be read: {e.Message}")])], EndsInput: true);
-
-    private async Task<InputUnit> WholeAsync(Input input, Stream whole, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[Window];
-        for (int read; (read = await whole.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > LongestFile)
-            {
-                var finding = new Finding("file-too-long", $"longer than {LongestFile >> 20} MiB; expected a shorter file, or JSON lines");
-                return new InputUnit(input, input.Length ?? bytes.Length, () => [new InputArticle(input.Name, null, [finding])], EndsInput: true);
-            }
-        }
-        var content = bytes.ToArray();
-        return new InputUnit(input, content.Length, () => ReadWhole(input, content), EndsInput: true);
-    }
-
-    private static bool IsLines(Input input, ReadOnlySpan<byte> beginning)
-    {
-        var decoded = InputDecoder.Decode(beginning);
-        if (decoded.Format is InputFormat.Empty or InputFormat.Binary || decoded.Encoding is "utf-16le" or "utf-16be")
-            return false;
-        return decoded.Format == InputFormat.JsonLines
-            || (decoded.Format is InputFormat.PlainText or InputFormat.Json
-                && (input.Name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || input.Name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)));
-    }
-
-    private static ImmutableArray<InputArticle> ReadLine(Input input, InputLine line)
-    {
-        if (ArticleLines.Parse(line) is not { } read)
-            return [];
-        var where = string.Create(CultureInfo.InvariantCulture, $"{input.Name}, line {line.Number}");
-        return [read.Article is { } article ? Checked(where, article) : new InputArticle(where, null, [read.Finding!])];
-    }
-
-    private ImmutableArray<InputArticle> ReadWhole(Input input, byte[] content)
-    {
-        var decoded = InputDecoder.Decode(content);
-        var name = _names?.GetValueOrDefault(input.Name);
-        switch (decoded.Format)
-        {
-            case InputFormat.PlainText:
-                return [OfFile(input, PlainTextReader.Read(decoded.Text, name), decoded)];
-            case InputFormat.Html:
-                return [OfFile(input, ArticleExtractor.Extract(decoded.Text, name), decoded)];
-            case InputFormat.Json:
-                return ReadJson(input, decoded);
-            case InputFormat.JsonLines: // in an encoding that cannot be read line by line
-                return [.. decoded.Text.Split('\n').SelectMany((line, i) => ReadLine(input, LineOf(i + 1, line)))];
-            default:
-                return [new InputArticle(input.Name, null, decoded.Findings)];
-        }
-    }
-
-    private static InputLine LineOf(int number, string line)
-    {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(line.TrimEnd('\r'));
-        return new InputLine(number, bytes, bytes.Length);
-    }
-
-    private static ImmutableArray<InputArticle> ReadJson(Input input, DecodedInput decoded)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(decoded.Text);
-            var values = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToArray() : [document.RootElement];
-            return [.. values.Select((value, i) =>
-            {
-                var where = values.Length == 1 ? input.Name : string.Create(CultureInfo.InvariantCulture, $"{input.Name}, item {i + 1}");
-                return ArticleJson.TryParse(value.GetRawText(), out var article, out var finding)
-                    ? Checked(where, article)
-                    : new InputArticle(where, null, [finding]);
-            })];
-        }
-        catch (JsonException e)
-        {
-            var where = string.Create(CultureInfo.InvariantCulture, $"{input.Name}, line {(e.LineNumber ?? 0) + 1}");
-            return [new InputArticle(where, null, [new Finding("bad-json", "not valid JSON; expected an article, a list of articles, or one a line")])];
-        }
-    }
-
-    private static InputArticle OfFile(Input input, Article article, DecodedInput decoded)
-    {
-        var findings = decoded.Findings.AddRange(article.Findings);
-        var source = System.IO.Path.GetFileName(input.Name);
-        return Checked(input.Name, article with { Source = source.Length == 0 ? null : source, Findings = findings });
-    }
-
-    // An article without a word is no article; what it is named or says beside the text does not make it one.
-    private static InputArticle Checked(string where, Article article)
-    {
-        if (!string.IsNullOrWhiteSpace(article.Text))
-            return new InputArticle(where, article, article.Findings);
-        var findings = article.Findings.IsEmpty ? [new Finding("empty", "the article has no text; expected at least one word")] : article.Findings;
-        return new InputArticle(where, null, findings);
     }
 
     private static Dictionary<string, string> Names(IEnumerable<Input> inputs)

@@ -6,8 +6,8 @@ namespace Crossread.Pipeline;
 /// <remarks>Lines end with a line feed, or a carriage return and a line feed. Holds one line at a time. A byte order mark at the beginning is left out.</remarks>
 public static class LineReader
 {
-    /// <summary>Lines longer than this, in bytes, are passed over: 256 MiB.</summary>
-    public const int LongestLine = 256 << 20;
+    /// <summary>Lines longer than this, in bytes, are passed over: 64 MiB.</summary>
+    public const int LongestLine = 64 << 20;
 
     /// <summary>Reads line by line; a line is given out as soon as its end has arrived.</summary>
     /// <param name="stream">What to read; it stays open.</param>

@@ -141,8 +141,9 @@ public sealed partial class Archive
                     using var command = Command(
                         connection,
                         """
-                        SELECT a.number, a.payload, n.payload, m.engine, s.id, c.id, m.because
+                        SELECT a.number, a.payload, n.payload, m.engine, s.id, c.id, m.because, v.payload, iif(v.engine = $engine, v.analysis, NULL)
                         FROM articles a
+                        LEFT JOIN versions v ON v.article = a.number AND v.version = 1
                         LEFT JOIN analyses n ON n.article = a.number AND n.engine = $engine
                         LEFT JOIN memberships m ON m.article = a.number AND m.engine = $engine
                         LEFT JOIN articles s ON s.number = m.story
@@ -155,7 +156,12 @@ public sealed partial class Archive
                         var article = Payload.Article(Bytes(r, 1));
                         var analysis = r.IsDBNull(2) ? null : Payload.Analysis(Bytes(r, 2), article);
                         var membership = r.IsDBNull(3) ? null : new Membership(article.Id, r.GetString(4), Text(r, 5), Strings(r.GetString(6)));
-                        return new StoredArticle(r.GetInt64(0), article, analysis, membership);
+                        var first = r.IsDBNull(7) ? null : Payload.Article(Bytes(r, 7));
+                        return new StoredArticle(r.GetInt64(0), article, analysis, membership)
+                        {
+                            First = first,
+                            FirstAnalysis = first is null || r.IsDBNull(8) ? null : Payload.Analysis(Bytes(r, 8), first),
+                        };
                     });
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -178,25 +184,25 @@ public sealed partial class Archive
             },
             cancellationToken);
 
-    /// <summary>An input that was read to its end before; null where it was not.</summary>
+    /// <summary>An input that was read before, to its end or to a part of it; null where it was not.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="cancellationToken">Stops before the work.</param>
     public Task<ImportedSource?> SourceAsync(string path, CancellationToken cancellationToken = default)
         => ReadAsync(
             connection =>
             {
-                using var command = Command(connection, "SELECT path, content, articles, findings FROM sources WHERE path = $path", ("$path", path));
+                using var command = Command(connection, "SELECT path, content, articles, findings, parts FROM sources WHERE path = $path", ("$path", path));
                 return Rows(command, Source).FirstOrDefault();
             },
             cancellationToken);
 
-    /// <summary>All inputs that were read to their end, by path in ordinal order.</summary>
+    /// <summary>All inputs that were read, by path in ordinal order.</summary>
     /// <param name="cancellationToken">Stops before the work.</param>
     public Task<ImmutableArray<ImportedSource>> SourcesAsync(CancellationToken cancellationToken = default)
         => ReadAsync(
             connection =>
             {
-                using var command = Command(connection, "SELECT path, content, articles, findings FROM sources ORDER BY path");
+                using var command = Command(connection, "SELECT path, content, articles, findings, parts FROM sources ORDER BY path");
                 return Rows(command, Source);
             },
             cancellationToken);
@@ -306,7 +312,7 @@ public sealed partial class Archive
     private static PublicationTime? Published(string? value, string? precision)
         => value is null || precision is null
             ? null
-            : new PublicationTime(DateTimeOffset.Parse(value, CultureInfo.InvariantCulture), Enum.Parse<TimePrecision>(precision), string.Empty);
+            : new PublicationTime(Time(value), Enum.Parse<TimePrecision>(precision), string.Empty);
 
     private static ImportedSource Source(SqliteDataReader reader)
     {
@@ -315,6 +321,9 @@ public sealed partial class Archive
             reader.GetString(0),
             reader.GetString(1),
             reader.GetInt32(2),
-            [.. Enumerable.Range(0, findings.Length / 2).Select(i => new Finding(findings[2 * i], findings[(2 * i) + 1]))]);
+            [.. Enumerable.Range(0, findings.Length / 2).Select(i => new Finding(findings[2 * i], findings[(2 * i) + 1]))])
+        {
+            Parts = reader.IsDBNull(4) ? null : reader.GetInt64(4),
+        };
     }
 }

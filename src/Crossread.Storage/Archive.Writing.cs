@@ -30,6 +30,9 @@ public sealed partial class Archive
                     Write(writer, comparison);
                 foreach (var source in changes.Sources)
                     Write(writer, source);
+                foreach (var changed in changes.ChangedArticles)
+                    Write(writer, changed);
+                WriteWatched(writer, changes);
                 transaction.Commit();
                 return true;
             });
@@ -52,11 +55,7 @@ public sealed partial class Archive
         if (Scalar(writer, "SELECT 1 FROM analyses WHERE article = $article AND engine = $engine", ("$article", number), ("$engine", analysis.EngineVersion)) is null)
         {
             // What another engine read gives way.
-            Execute(writer, "DELETE FROM analyses WHERE article = $article", ("$article", number));
-            Execute(writer, "DELETE FROM statements WHERE article = $article", ("$article", number));
-            Execute(writer, "INSERT INTO analyses (article, engine, payload) VALUES ($article, $engine, $payload)",
-                ("$article", number), ("$engine", analysis.EngineVersion), ("$payload", Payload.Of(analysis)));
-            Write(writer, number, analysis);
+            Replace(writer, number, analysis);
         }
         Execute(writer,
             """
@@ -72,17 +71,52 @@ public sealed partial class Archive
 
     private static long Insert(SqliteConnection writer, Article article)
     {
-        if (article.Outlet is { } outlet)
-            Execute(writer, "INSERT INTO outlets (name) VALUES ($name) ON CONFLICT (name) DO NOTHING", ("$name", outlet));
-        Execute(writer,
+        Write(
+            writer,
+            article,
             """
             INSERT INTO articles (id, content, outlet, published, precision, language, address, source, title, text, payload)
             VALUES ($id, $content, (SELECT number FROM outlets WHERE name = $outlet), $published, $precision, $language, $address, $source, $title, $text, $payload)
+            """);
+        return NumberOf(writer, article.Id)!.Value;
+    }
+
+    // The text before becomes a version; of the first one, what was read in it is kept too, since the article was grouped by it.
+    private static void Write(SqliteConnection writer, ChangedArticle changed)
+    {
+        var article = changed.Analysis.Article;
+        var number = Known(writer, article.Id);
+        Execute(writer,
+            """
+            INSERT INTO versions (article, version, seen, payload, engine, analysis)
+            SELECT a.number, a.version, a.seen, a.payload, n.engine, n.payload
+            FROM articles a LEFT JOIN analyses n ON n.article = a.number AND a.version = 1
+            WHERE a.number = $article ORDER BY n.engine = $engine DESC LIMIT 1
             """,
+            ("$article", number), ("$engine", changed.Analysis.EngineVersion));
+        Write(
+            writer,
+            article,
+            """
+            UPDATE articles SET content = $content, outlet = (SELECT number FROM outlets WHERE name = $outlet), published = $published, precision = $precision,
+              language = $language, address = $address, source = $source, title = $title, text = $text, payload = $payload WHERE id = $id
+            """);
+        Execute(writer, "UPDATE articles SET version = version + 1, seen = $seen WHERE number = $article", ("$article", number), ("$seen", Time(changed.Seen)));
+        Replace(writer, number, changed.Analysis);
+        Execute(writer, "DELETE FROM comparisons WHERE story = (SELECT story FROM memberships WHERE article = $article)", ("$article", number));
+    }
+
+    private static void Write(SqliteConnection writer, Article article, string sql)
+    {
+        if (article.Outlet is { } outlet)
+            Execute(writer, "INSERT INTO outlets (name) VALUES ($name) ON CONFLICT (name) DO NOTHING", ("$name", outlet));
+        Execute(
+            writer,
+            sql,
             ("$id", article.Id),
             ("$content", ContentOf(article)),
             ("$outlet", article.Outlet),
-            ("$published", article.Published?.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            ("$published", Time(article.Published?.Value)),
             ("$precision", article.Published?.Precision.ToString()),
             ("$language", article.Language),
             ("$address", article.Address),
@@ -90,7 +124,15 @@ public sealed partial class Archive
             ("$title", article.Title),
             ("$text", article.Text),
             ("$payload", Payload.Of(article)));
-        return NumberOf(writer, article.Id)!.Value;
+    }
+
+    private static void Replace(SqliteConnection writer, long number, ArticleAnalysis analysis)
+    {
+        Execute(writer, "DELETE FROM analyses WHERE article = $article", ("$article", number));
+        Execute(writer, "DELETE FROM statements WHERE article = $article", ("$article", number));
+        Execute(writer, "INSERT INTO analyses (article, engine, payload) VALUES ($article, $engine, $payload)",
+            ("$article", number), ("$engine", analysis.EngineVersion), ("$payload", Payload.Of(analysis)));
+        Write(writer, number, analysis);
     }
 
     private static void Write(SqliteConnection writer, long article, ArticleAnalysis analysis)
@@ -148,13 +190,14 @@ public sealed partial class Archive
     private static void Write(SqliteConnection writer, ImportedSource source)
         => Execute(writer,
             """
-            INSERT INTO sources (path, content, articles, findings) VALUES ($path, $content, $articles, $findings)
-            ON CONFLICT (path) DO UPDATE SET content = excluded.content, articles = excluded.articles, findings = excluded.findings
+            INSERT INTO sources (path, content, articles, findings, parts) VALUES ($path, $content, $articles, $findings, $parts)
+            ON CONFLICT (path) DO UPDATE SET content = excluded.content, articles = excluded.articles, findings = excluded.findings, parts = excluded.parts
             """,
             ("$path", source.Path),
             ("$content", source.Content),
             ("$articles", source.Articles),
-            ("$findings", Strings([.. source.Findings.SelectMany(f => new[] { f.Code, f.Message })])));
+            ("$findings", Strings([.. source.Findings.SelectMany(f => new[] { f.Code, f.Message })])),
+            ("$parts", source.Parts));
 
     private static long Known(SqliteConnection connection, string id)
         => NumberOf(connection, id) ?? throw new InvalidOperationException($"The archive holds no article '{id}', which another one is said to belong to.");
@@ -184,6 +227,8 @@ public sealed partial class Archive
     private static string Strings(ImmutableArray<string> lines) => string.Join('\n', lines.Select(l => l.ReplaceLineEndings(" ")));
 
     private static ImmutableArray<string> Strings(string text) => text.Length == 0 ? [] : [.. text.Split('\n')];
+
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Crossread.Articles;
 using Crossread.Pipeline;
 using Crossread.Presentation;
 
@@ -50,6 +51,34 @@ internal static class Arguments
         static string Bare(string name) => name.Replace("-", string.Empty, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the fields of JSON and of tables stand.</summary>
+    public static Option<FieldMap> Map() => new("--map")
+    {
+        Description = "Where fields stand in JSON and tables: text=body,title=headline; a dot leads into a field. May be given several times.",
+        HelpName = "FIELD=PATH",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => FieldMap.None,
+        CustomParser = result =>
+        {
+            try
+            {
+                return FieldMap.Parse(result.Tokens.Select(t => t.Value));
+            }
+            catch (FormatException e)
+            {
+                result.AddError("--map: " + e.Message);
+                return FieldMap.None;
+            }
+        },
+    };
+
+    /// <summary>How long a host is left alone between two questions.</summary>
+    public static Option<int> HostDelay() => Whole("--delay", "Seconds between two questions to a host; a site's own wish counts where it is longer.", 2, 0, 3600);
+
+    /// <summary>Whether machines of private networks may be asked.</summary>
+    public static Option<bool> AllowPrivate() => new("--allow-private") { Description = "Ask machines of the own network too, on any port. Only for addresses that you trust with that." };
+
     /// <summary>"said, any or speech".</summary>
     public static string OneOf(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
@@ -74,11 +103,11 @@ internal static class Arguments
     /// <summary>What paths stand for; <c>-</c>, or no path, is standard input. What is missing is said, and the rest goes on.</summary>
     public static (InputList Inputs, bool AnyMissing) Find(CommandRun run, string[] paths)
     {
-        foreach (var address in paths.Where(p => p.Contains("://", StringComparison.Ordinal)))
-            throw CommandException.Usage($"{address}: addresses are not fetched yet; expected a file or a folder");
+        foreach (var address in paths.Where(p => p.Contains("://", StringComparison.Ordinal) && !AddressList.IsAddress(p)))
+            throw CommandException.Usage($"{address}: expected a file, a folder or an address that begins with http:// or https://");
         var archive = run.ArchivePath;
         HashSet<string> own = [archive, archive + "-wal", archive + "-shm", archive + "-adding", run.Surroundings.FullPath(Settings.DefaultFile)];
-        var list = InputList.Find(paths.Where(p => p != "-").Select(run.Surroundings.FullPath), own);
+        var list = InputList.Find(paths.Where(p => p != "-").Select(p => AddressList.IsAddress(p) ? p : run.Surroundings.FullPath(p)), own);
         if (paths.Length == 0 || paths.Contains("-"))
         {
             if (run.Surroundings.InputIsTerminal)
@@ -94,12 +123,13 @@ internal static class Arguments
 
     /// <summary>Reads articles of paths or standard input into memory, and says what could not be read.</summary>
     /// <exception cref="CommandException">Nothing could be read.</exception>
-    public static async Task<(ArticleReading Reading, int ExitCode)> ReadAsync(CommandRun run, string[] paths)
+    public static async Task<(ArticleReading Reading, int ExitCode)> ReadAsync(CommandRun run, string[] paths, FieldMap map)
     {
         var (inputs, anyMissing) = Find(run, paths);
-        var reading = await ArticleReading.ReadAsync(inputs.Inputs, ArticleNaming.ByFile, run.Cancellation);
+        using var report = new InputReport(run, null);
+        var reading = await ArticleReading.ReadAsync(inputs.Inputs, ArticleNaming.ByFile, new InputOptions { Map = map }, run.Cancellation);
         foreach (var finding in reading.Findings)
-            run.Messages.Finding(finding.Where, finding.Finding);
+            report.Add(finding);
         if (!reading.Analyses.IsEmpty)
             return (reading, anyMissing ? ExitCode.Error : ExitCode.Done);
         if (anyMissing && inputs.Inputs.IsEmpty)
@@ -112,7 +142,7 @@ internal static class Arguments
     {
         var where = paths.Length == 0 ? "standard input" : string.Join(", ", paths);
         return inputs.Inputs.IsEmpty
-            ? $"{where}: no file to read; expected text, HTML or JSON lines"
-            : string.Create(CultureInfo.InvariantCulture, $"{where}: nothing readable in {inputs.Inputs.Length} input{(inputs.Inputs.Length == 1 ? "" : "s")}; expected text, HTML or JSON lines");
+            ? $"{where}: no file to read; expected text, HTML, JSON lines, a table, a feed, a web archive, or these compressed"
+            : string.Create(CultureInfo.InvariantCulture, $"{where}: nothing readable in {inputs.Inputs.Length} input{(inputs.Inputs.Length == 1 ? "" : "s")}; expected text, HTML, JSON lines, a table, a feed, a web archive, or these compressed");
     }
 }

@@ -13,6 +13,7 @@ internal static class CompareCommand
         var what = new Argument<string[]>("what") { Description = "Files and folders, or ids of articles of the archive; none or - for article lines on standard input.", Arity = ArgumentArity.ZeroOrMore };
         var format = ReportWriting.Format("json for files and standard input, text for the archive");
         var all = Arguments.All();
+        var map = Arguments.Map();
         var command = new CrossreadCommand("compare", "Compare reports taken as one story: claims, differences, coverage, passages, origins.")
         {
             Details = "As a filter (standard input or paths) it writes one JSON object; offsets are Unicode code points, half-open.\n",
@@ -23,7 +24,7 @@ internal static class CompareCommand
                 "crossread compare 3f2a 91bc --archive news.db",
             ],
             Arguments = { what },
-            Options = { format, all },
+            Options = { format, all, map },
         };
         command.Runs(surroundings, async (run, parsed) =>
         {
@@ -43,7 +44,7 @@ internal static class CompareCommand
                 return ExitCode.Done;
             }
 
-            var (reading, code) = await Arguments.ReadAsync(run, names);
+            var (reading, code) = await Arguments.ReadAsync(run, names, parsed.GetValue(map) ?? FieldMap.None);
             var story = reading.Analyses[0].Article.Id;
             var comparison = new StoryComparer().Compare(story, reading.Analyses, run.Cancellation);
             await ReportWriting.WriteAsync(run, comparison, [], parsed.GetValue(format) ?? ReportFormat.Json, length);

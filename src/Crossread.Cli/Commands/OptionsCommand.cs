@@ -25,7 +25,7 @@ internal static partial class OptionsCommand
             var list = new Listing("part", "option", "value", "meaning");
             foreach (var (name, meaning, standard) in Settings.Known)
                 list.Add("settings", name, run.Settings[name] ?? standard, meaning);
-            foreach (var assembly in (Assembly[])[typeof(TextAnalyzer).Assembly, typeof(ArticleAnalyzer).Assembly])
+            foreach (var assembly in (Assembly[])[typeof(TextAnalyzer).Assembly, typeof(ArticleAnalyzer).Assembly, typeof(Pipeline.Importer).Assembly])
                 AddStages(list, assembly);
             await list.WriteAsync(run, parsed.GetValue(format));
             return ExitCode.Done;
@@ -47,10 +47,14 @@ internal static partial class OptionsCommand
             {
                 var meaning = Member(documents, $"P:{type.FullName}.{property.Name}")?.Element("summary")
                     ?? Member(documents, $"T:{type.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == property.Name);
-                list.Add(part, $"{type.Name}.{property.Name}", Convert.ToString(property.GetValue(values), CultureInfo.InvariantCulture), Meaning(meaning));
+                list.Add(part, $"{type.Name}.{property.Name}", Written(property.GetValue(values)), Meaning(meaning));
             }
         }
     }
+
+    private static string? Written(object? value) => value is System.Collections.IEnumerable list and not string
+        ? string.Join(", ", list.Cast<object?>().Select(Written))
+        : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static XElement? Member(XDocument? documents, string name) => documents?.Descendants("member").FirstOrDefault(m => m.Attribute("name")?.Value == name);
 

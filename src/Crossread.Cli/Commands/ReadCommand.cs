@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crossread.Cli.Terminal;
 using Crossread.Comparison;
+using Crossread.Pipeline;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
@@ -13,21 +14,22 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("paths") { Description = "Files and folders; none or - for standard input.", Arity = ArgumentArity.ZeroOrMore };
         var format = ReportWriting.Format("text");
         var all = Arguments.All();
+        var map = Arguments.Map();
         var command = new CrossreadCommand("read", "Read reports, find the stories they tell, and print each story read against itself; no archive is needed.")
         {
             Examples = ["crossread read reports/", "crossread read reports/ --format html > report.html", "crossread read one.txt two.txt three.html --all"],
             Arguments = { paths },
-            Options = { format, all },
+            Options = { format, all, map },
         };
         command.Runs(surroundings, (run, parsed) => ReadAsync(
-            run, parsed.GetValue(paths) ?? [], parsed.GetValue(format) ?? ReportFormat.Text, parsed.GetValue(all) ? ReportLength.Whole : ReportLength.Short));
+            run, parsed.GetValue(paths) ?? [], parsed.GetValue(map) ?? FieldMap.None, parsed.GetValue(format) ?? ReportFormat.Text, parsed.GetValue(all) ? ReportLength.Whole : ReportLength.Short));
         return command;
     }
 
     /// <summary>Reads, groups, compares and reports in memory.</summary>
-    public static async Task<int> ReadAsync(CommandRun run, string[] paths, ReportFormat format, ReportLength length)
+    public static async Task<int> ReadAsync(CommandRun run, string[] paths, FieldMap map, ReportFormat format, ReportLength length)
     {
-        var (reading, code) = await Arguments.ReadAsync(run, paths);
+        var (reading, code) = await Arguments.ReadAsync(run, paths, map);
         var comparer = new StoryComparer();
         var articles = reading.Analyses.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
         // Stories of several reports first: they are what is read against itself.

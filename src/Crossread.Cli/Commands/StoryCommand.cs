@@ -27,7 +27,7 @@ internal static class StoryCommand
             var form = parsed.GetValue(format) ?? ReportFormat.Text;
             var length = parsed.GetValue(all) ? ReportLength.Whole : ReportLength.Short;
             if (names.All(n => Path.Exists(surroundings.FullPath(n))))
-                return await ReadCommand.ReadAsync(run, names, form, length);
+                return await ReadCommand.ReadAsync(run, names, FieldMap.None, form, length);
             using var archive = ArchiveUse.Open(run);
             foreach (var name in names)
             {

@@ -14,9 +14,6 @@ internal static class WarcCommand
 {
     private const int LinesAtOnce = 1 << 16;
 
-    // Bytes of a page that are read: as many characters as the extractor takes, four bytes each at most.
-    private const int LongestPage = 4 * ArticleExtractor.LongestPage;
-
     public static Command Create(Surroundings surroundings)
     {
         var paths = new Argument<string[]>("paths") { Description = "WARC and ARC files, compressed or not, and folders of them; none or - for standard input.", Arity = ArgumentArity.ZeroOrMore };
@@ -42,16 +39,7 @@ internal static class WarcCommand
 
     // Null where the record is no page, or one without text.
     private static string? Article(WarcRecord record)
-    {
-        if (record.Type is not ("response" or "resource") || record.Http?.Status is < 200 or > 299 || !IsPage(record.ContentType))
-            return null;
-        var page = PageDecoder.Decode(record.ReadPayload(LongestPage), record.ContentType);
-        var read = ArticleExtractor.Read(page.Text, record.Address, record.Address);
-        return read.Article.Text.Length > 0 ? PageJson.Write(read) : null;
-    }
-
-    private static bool IsPage(string? contentType) =>
-        contentType is not null && (contentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || contentType.StartsWith("application/xhtml", StringComparison.OrdinalIgnoreCase));
+        => ArchivedPage.IsIn(record) && ArchivedPage.Of(record).Read(record.Address) is { Article.Text.Length: > 0 } read ? PageJson.Write(read) : null;
 
     private static async Task<int> RunAsync(CommandRun run, string[] paths, LineKind kind)
     {

@@ -29,6 +29,7 @@ internal static class ApiRoutes
         Get(routes, $"{Root}/stories/{{id}}/differences", (HttpContext context, string id, StoryReports reports) => StoriesApi.DifferencesAsync(context, Addresses.Id(id), reports));
         Get(routes, $"{Root}/stories/{{id}}/timeline", (HttpContext context, string id, StoryReports reports) => StoriesApi.TimelineAsync(context, Addresses.Id(id), reports));
         Get(routes, $"{Root}/articles/{{id}}", (HttpContext context, string id, Archive archive) => ArticlesApi.OneAsync(context, Addresses.Id(id), archive));
+        Get(routes, $"{Root}/articles/{{id}}/versions", (HttpContext context, string id, Archive archive) => VersionsApi.ListAsync(context, Addresses.Id(id), archive));
         Get(routes, $"{Root}/statements", (HttpContext context, Archive archive) => ArticlesApi.StatementsAsync(context, archive));
         Get(routes, $"{Root}/search", (HttpContext context, Archive archive) => ArticlesApi.SearchAsync(context, archive));
         Get(routes, $"{Root}/compare", async (HttpContext context, Archive archive, StoryReports reports) =>

@@ -133,7 +133,7 @@ internal static class ArticlesApi
         writer.WriteEndObject();
     }
 
-    private static void Span(Utf8JsonWriter writer, string name, TextSpan span, CodePointIndex places)
+    internal static void Span(Utf8JsonWriter writer, string name, TextSpan span, CodePointIndex places)
     {
         writer.WriteStartArray(name);
         writer.WriteNumberValue(places.ToCodePoint(span.Start));

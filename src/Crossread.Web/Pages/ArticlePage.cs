@@ -42,12 +42,15 @@ internal static class ArticlePage
         Compare(html, report, article);
         if (Uri.TryCreate(analysis.Article.Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
             html.Add($"<p class=\"meta\"><a href=\"{address!.AbsoluteUri}\" rel=\"noreferrer\">{address.AbsoluteUri}</a></p>\n");
+        var versions = await archive.VersionsAsync(id, context.RequestAborted);
+        VersionsPart.WriteLink(html, versions);
         foreach (var finding in analysis.Article.Findings)
             html.Add($"<p class=\"finding\">{finding.Message}</p>\n");
         if (string.IsNullOrWhiteSpace(analysis.Article.Text))
             html.Add($"<p class=\"empty unknown\">Not measured: the article has no text.</p>\n");
         else
             Text(context, html, article, report);
+        VersionsPart.Write(html, versions);
         await Answer.PageAsync(context, Page.End(html));
     }
 

@@ -21,10 +21,13 @@ public enum InputFormat
     /// <summary>One JSON value: an array, or an object over several lines.</summary>
     Json,
 
-    /// <summary>An RSS or Atom feed.</summary>
+    /// <summary>A feed of any format, a sitemap or a list of feeds (OPML).</summary>
     Feed,
 
-    /// <summary>A web archive (WARC).</summary>
+    /// <summary>A list of addresses, one a line.</summary>
+    Addresses,
+
+    /// <summary>A web archive (WARC or ARC).</summary>
     Warc,
 
     /// <summary>Gzip-compressed.</summary>

@@ -60,10 +60,11 @@ public static class PageJson
             writer.WriteString("language", article.Language);
             ArticleJson.WriteFindings(writer, article);
             writer.WriteString("canonical", article.Address);
+            writer.WriteString("domain", read.Domain);
+            writer.WriteString("family", read.Family);
             writer.WriteString("modified", read.Modified is { } modified ? PublicationText.WriteAsWritten(modified) : null);
             writer.WriteStartObject("evidence");
             writer.WriteString("published", read.Published?.Evidence);
-            writer.WriteString("canonical", article.Address);
             writer.WriteString("modified", read.Modified?.Evidence);
             writer.WriteStartArray("seen");
             foreach (var seen in read.DatesSeen)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Crossread.Sources;
 
 /// <summary>Guesses the encoding of text that states none and is not UTF-8: by what decodes without a fault, and by the scripts that come out.</summary>
@@ -11,9 +13,19 @@ internal static class EncodingGuess
 
     private const double Sure = 0.9;
 
-    /// <summary>The likeliest encoding; null where none is likely.</summary>
+    /// <summary>The likeliest encoding of a text of any script; windows-1252 where none stands out.</summary>
+    /// <param name="bytes">The text.</param>
+    public static Encoding Of(ReadOnlySpan<byte> bytes)
+    {
+        // Pages begin with kilobytes of ASCII.
+        var start = Math.Max(0, bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) - 100);
+        bytes = bytes[start..Math.Min(bytes.Length, start + Sample)];
+        return TextEncodings.OfWeb(OfOtherScript(bytes)) ?? LetterFit.Best(bytes);
+    }
+
+    /// <summary>The likeliest encoding of a text in another script than the Latin one; null where none is likely.</summary>
     /// <param name="bytes">The text, or its beginning.</param>
-    public static string? Of(ReadOnlySpan<byte> bytes)
+    public static string? OfOtherScript(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes[..Math.Min(bytes.Length, Sample)];
         if (bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0)

@@ -45,6 +45,9 @@ public sealed record Feed
     /// <summary>Who owns what is in it, as stated.</summary>
     public string? Rights { get; init; }
 
+    /// <summary>How long it asks to be left alone between two questions (<c>ttl</c>; <c>sy:updatePeriod</c> and <c>sy:updateFrequency</c>).</summary>
+    public TimeSpan? Interval { get; init; }
+
     /// <summary>Its entries, in the order they stand in.</summary>
     public ImmutableArray<FeedEntry> Entries { get; init; } = [];
 

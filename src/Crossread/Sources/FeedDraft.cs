@@ -35,6 +35,12 @@ internal sealed class FeedDraft
 
     public string? Subtitle { get; set; }
 
+    public TimeSpan? TimeToLive { get; set; }
+
+    public TimeSpan? UpdatePeriod { get; set; }
+
+    public double? UpdateFrequency { get; set; }
+
     public string? Summary { get; set; }
 
     public bool HasContent { get; private set; }
@@ -101,6 +107,7 @@ internal sealed class FeedDraft
         Author = Author,
         Language = Language ?? language,
         Rights = Rights,
+        Interval = TimeToLive ?? UpdatePeriod / Math.Clamp(UpdateFrequency ?? 1, 1, 1000),
         Entries = entries,
     };
 

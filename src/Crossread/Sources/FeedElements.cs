@@ -80,6 +80,23 @@ internal static class FeedElements
                 if (node.InnerText().Trim() is { Length: > 0 } language)
                     draft.Language = language;
                 break;
+            case "ttl" when kind == FeedPart.Feed && Number(node.InnerText()) is > 0 and < 1e6 and var minutes:
+                draft.TimeToLive = TimeSpan.FromMinutes(minutes);
+                break;
+            case "sy:updateperiod" when kind == FeedPart.Feed:
+                draft.UpdatePeriod = node.InnerText().Trim().ToLowerInvariant() switch
+                {
+                    "hourly" => TimeSpan.FromHours(1),
+                    "daily" => TimeSpan.FromDays(1),
+                    "weekly" => TimeSpan.FromDays(7),
+                    "monthly" => TimeSpan.FromDays(30),
+                    "yearly" => TimeSpan.FromDays(365),
+                    _ => null,
+                };
+                break;
+            case "sy:updatefrequency" when kind == FeedPart.Feed:
+                draft.UpdateFrequency = Number(node.InnerText());
+                break;
             case "category" or "dc:subject" or "keywords" or "itunes:category":
                 draft.TakeCategory(node["label"] ?? node["term"] ?? node["text"] ?? HtmlCleaner.Folded(node.InnerText()));
                 break;

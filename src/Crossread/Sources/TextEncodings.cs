@@ -115,6 +115,40 @@ internal static class TextEncodings
         return Get(bare) ?? (Number(bare) is { } page ? Get(page) : null) ?? Get(bare.Replace("shift-jis", "shift_jis", StringComparison.Ordinal));
     }
 
+    /// <summary>The encoding that the web means by a name (WHATWG Encoding Standard), which is often a wider one than the name says; what it does not allow is replaced. Null where no encoding has the name.</summary>
+    public static Encoding? OfWeb(string? label)
+    {
+        switch (label?.ToLowerInvariant())
+        {
+            case null:
+                return null;
+            case "utf8" or "utf-8" or "unicode-1-1-utf-8":
+                return Encoding.UTF8;
+            case "iso-8859-1" or "iso8859-1" or "latin1" or "l1" or "us-ascii" or "ascii" or "cp1252" or "x-cp1252":
+                return Encoding.GetEncoding(1252);
+            case "iso-8859-9" or "latin5":
+                return Encoding.GetEncoding(1254);
+            case "gb2312" or "gbk" or "gb_2312-80" or "x-gbk" or "gb18030":
+                return Encoding.GetEncoding("gb18030");
+            case "shift_jis" or "shift-jis" or "sjis" or "x-sjis" or "ms_kanji" or "windows-31j":
+                return Encoding.GetEncoding(932);
+            case "euc-kr" or "ks_c_5601-1987" or "korean" or "ksc5601" or "windows-949":
+                return Encoding.GetEncoding(949);
+            case "tis-620" or "iso-8859-11":
+                return Encoding.GetEncoding(874);
+        }
+
+        return Strict(label) is { } strict ? Encoding.GetEncoding(strict.CodePage) : null;
+    }
+
+    /// <summary>The name of an encoding as it is shown.</summary>
+    public static string NameOf(Encoding encoding) => encoding.CodePage switch
+    {
+        1200 => "utf-16le",
+        1201 => "utf-16be",
+        _ => encoding.WebName,
+    };
+
     /// <summary>Reads bytes in the encoding of a name; null where there is no such encoding or a byte is not allowed in it.</summary>
     public static string? TryDecode(ReadOnlySpan<byte> bytes, string name)
     {

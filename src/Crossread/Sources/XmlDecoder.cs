@@ -44,7 +44,7 @@ internal static partial class XmlDecoder
 
     private static IEnumerable<string> Proposed(ReadOnlySpan<byte> bytes, string stated, string? declared, string? shape)
     {
-        var guess = EncodingGuess.Of(bytes);
+        var guess = EncodingGuess.OfOtherScript(bytes);
         return new[] { stated, declared is null ? null : Wider(declared), shape, System.Text.Unicode.Utf8.IsValid(bytes) ? "utf-8" : guess, "utf-8", "windows-1252", "iso-8859-2" }
             .OfType<string>().Distinct(StringComparer.Ordinal);
     }

@@ -18,6 +18,12 @@ public sealed class InputDecoderTests
     [InlineData("<p>The ferries stopped.</p>", InputFormat.Html)]
     [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\">", InputFormat.Feed)]
     [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\">", InputFormat.Feed)]
+    [InlineData("<?xml version='1.0'?>\n<!-- made by hand --><opml version=\"2.0\">", InputFormat.Feed)]
+    [InlineData("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">", InputFormat.Feed)]
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", InputFormat.Feed)]
+    [InlineData("https://herald.example/a\n# b\n\nhttp://herald.example/c", InputFormat.Addresses)]
+    [InlineData("https://herald.example/a is where it stood.", InputFormat.PlainText)]
+    [InlineData("filedesc://pages.arc 0.0.0.0 20080430204825 text/plain 1301", InputFormat.Warc)]
     [InlineData("{\"id\": \"a\", \"text\": \"b\"}\n{\"id\": \"c\"}", InputFormat.JsonLines)]
     [InlineData("{\"id\": \"a\", \"text\": \"never closed\n{\"id\": \"c\"}", InputFormat.JsonLines)]
     [InlineData("{}", InputFormat.JsonLines)]
@@ -79,8 +85,7 @@ public sealed class InputDecoderTests
     [InlineData("255044462D312E340A", InputFormat.Binary, "not-text")]
     [InlineData("00010203040506070809", InputFormat.Binary, "not-text")]
     [InlineData("7F454C4602010100", InputFormat.Binary, "not-text")]
-    [InlineData("1F8B0800", InputFormat.Gzip, "not-read-yet")]
-    [InlineData("504B030414", InputFormat.Zip, "not-read-yet")]
+    [InlineData("28B52FFD04000000", InputFormat.Binary, "not-decompressed")]
     public void What_cannot_be_read_is_a_finding(string hex, InputFormat format, string code)
     {
         var decoded = InputDecoder.Decode(Convert.FromHexString(hex));
@@ -89,11 +94,21 @@ public sealed class InputDecoderTests
         decoded.Findings.ShouldHaveSingleItem().Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData("1F8B0800", InputFormat.Gzip)]
+    [InlineData("504B030414", InputFormat.Zip)]
+    public void Compressed_bytes_are_recognised_and_left_to_their_readers(string hex, InputFormat format)
+    {
+        var decoded = InputDecoder.Decode(Convert.FromHexString(hex));
+        decoded.Format.ShouldBe(format);
+        decoded.Text.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Any_bytes_are_read_or_are_a_finding() =>
         Check.One(Config.QuickThrowOnFailure.WithReplay(3, 5), Prop.ForAll<byte[]>(bytes =>
         {
             var decoded = InputDecoder.Decode(bytes);
-            (decoded.Text.Length > 0 || decoded.Findings.Length > 0).ShouldBeTrue();
+            (decoded.Text.Length > 0 || decoded.Findings.Length > 0 || decoded.Format is InputFormat.Gzip or InputFormat.Zip).ShouldBeTrue();
         }));
 }

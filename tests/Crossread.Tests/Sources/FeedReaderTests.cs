@@ -77,6 +77,16 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
+    [InlineData("<rss version='2.0'><channel><ttl>90</ttl></channel></rss>", 90)]
+    [InlineData("<rss version='2.0'><channel><ttl> soon </ttl></channel></rss>", null)]
+    [InlineData("<rss version='2.0'><channel><ttl>-5</ttl><item><ttl>5</ttl></item></channel></rss>", null)]
+    [InlineData("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>\n hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel></rss>", 15)]
+    [InlineData("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency></channel></rss>", 1440)]
+    [InlineData("<rss version='2.0'><channel><title>x</title></channel></rss>", null)]
+    public void How_long_a_feed_asks_to_be_left_alone_is_read(string feed, int? minutes)
+        => Read(feed).Interval.ShouldBe(minutes is { } m ? TimeSpan.FromMinutes(m) : null);
+
+    [Theory]
     [InlineData("<rss version='0.91'><channel/></rss>", "rss091u")]
     [InlineData("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' 'http://my.netscape.com/publish/formats/rss-0.91.dtd'><rss><channel/></rss>", "rss091n")]
     [InlineData("<rss version='0.92'/>", "rss092")]

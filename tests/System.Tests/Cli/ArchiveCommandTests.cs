@@ -11,6 +11,21 @@ public sealed class ArchiveCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task Bad_rows_are_kept_in_a_file_and_counted()
+    {
+        _folder.Write("rows.csv", "name,body\na,The dam broke.\nb,one,two\nc\n");
+        var run = await CommandRunner.RunAsync(_folder, "add", "rows.csv", "--map", "id=name", "--map", "text=body", "--bad-rows", "bad.jsonl", "--archive", "rows.db");
+        run.Code.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("1 added, 0 there already, 2 findings (2 bad rows: ");
+        File.ReadAllLines(_folder.Full("bad.jsonl")).Select(l => global::System.Text.Json.JsonDocument.Parse(l).RootElement).Select(r => (r.GetProperty("code").GetString(), r.GetProperty("row").GetString()))
+            .ShouldBe([("bad-row", "b,one,two"), ("bad-row", "c")]);
+        var again = await CommandRunner.RunAsync(_folder, "add", "rows.csv", "--map", "id=name,text=body", "--archive", "rows.db");
+        again.Error.ShouldContain("0 added, 1 there already");
+        // Read in another way it is another input.
+        (await CommandRunner.RunAsync(_folder, "add", "rows.csv", "--map", "text=name", "--archive", "rows.db")).Error.ShouldContain("2 added");
+    }
+
+    [Fact]
     public async Task Adding_twice_changes_nothing()
     {
         _folder.Write("reports.jsonl", InventedReports.Lines(12));

@@ -60,7 +60,7 @@ public sealed class BadInputTests : IDisposable
         Directory.CreateDirectory(_folder.Full("in"));
         var run = await CommandRunner.RunAsync(_folder, "add", "in");
         run.Code.ShouldBe(3);
-        run.ErrorLines.Single().ShouldBe("error: in: no file to read; expected text, HTML or JSON lines");
+        run.ErrorLines.Single().ShouldBe("error: in: no file to read; expected text, HTML, JSON lines, a table, a feed, a web archive, or these compressed");
     }
 
     [Fact]
@@ -165,7 +165,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("stories", "--since", "yesterday")]
     [InlineData("statements", "--kind", "shouted")]
     [InlineData("story")]
-    [InlineData("add", "https://news.example/feed")]
+    [InlineData("add", "ftp://news.example/feed")]
+    [InlineData("add", "--map", "body=text")]
+    [InlineData("read", "--map", "text")]
     [InlineData("stories", "--log-level", "deafening")]
     public async Task Wrong_usage_is_one_line_and_exit_code_2(params string[] arguments)
     {

@@ -4,6 +4,7 @@ using Crossread.Pipeline;
 using Crossread.Presentation;
 using Crossread.Statements;
 using Crossread.Storage;
+using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -27,6 +28,37 @@ public sealed class ArchiveTests : IDisposable
             Snapshot.Write(stored).ShouldBe(Snapshot.Write(analysis), analysis.Article.Id);
             stored.Language.Text.ShouldBe(analysis.Article.Text);
             Snapshot.Write((await archive.ArticleAsync(analysis.Article.Id))!).ShouldBe(Snapshot.Write(analysis.Article));
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_of_an_older_schema_is_brought_to_the_newest_and_keeps_what_it_holds()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_folder.Full("crossread.db")};Pooling=False"))
+        {
+            connection.Open();
+            foreach (var step in (string[])["001-first", "002-whole-statements"])
+            {
+                using var reader = new StreamReader(typeof(Archive).Assembly.GetManifestResourceStream($"Sqlite/{step}.sql")!);
+                Execute(connection, await reader.ReadToEndAsync());
+            }
+
+            Execute(connection, "INSERT INTO outlets (name) VALUES ('Lakeland Herald'); PRAGMA application_id = 0x58524431; PRAGMA user_version = 2");
+        }
+
+        Should.Throw<ArchiveException>(() => Archive.Open(_folder.Full("crossread.db"), ArchiveAccess.Read)).Message.ShouldContain("older Crossread (schema 2)");
+        using var archive = Archives.OpenToAdd(_folder);
+        (await archive.ContentsAsync()).Outlets.ShouldBe(1);
+        (await archive.FeedsAsync()).ShouldBeEmpty();
+        (await new Importer(archive, _ => { }, _ => { }).ImportAsync([Archives.Lines(InventedReports.Lines(4))])).Added.ShouldBe(4);
+        (await archive.VersionsAsync("r0000")).Single().Seen.ShouldBeNull();
+        (await archive.IsSoundAsync()).ShouldBeTrue();
+
+        static void Execute(SqliteConnection connection, string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
         }
     }
 

@@ -24,8 +24,8 @@ internal sealed record LabelledOutline(LabelledPage Gold, PageOutline Page, floa
     public static LabelledOutline Of(LabelledPage gold)
     {
         using var parsed = ParsedPage.Parse(gold.Html);
-        var statements = new PageStatements(parsed.Document);
-        var page = PageOutline.Of(parsed.Document.Body!);
+        var statements = new PageStatements(parsed.Document, new ElementWords());
+        var page = PageOutline.Of(parsed.Document.Body!, new ElementWords());
         var hints = ArticleExtractor.Hints(statements, PageTitle.Read(statements, PageOutlet.SiteName(statements)));
         var (labels, weights) = BlockLabels.Of(page, gold);
         return new LabelledOutline(gold with { Html = "" }, page, BlockFeatures.Measure(page, hints), labels, weights);

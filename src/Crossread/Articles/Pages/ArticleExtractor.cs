@@ -24,11 +24,12 @@ public static class ArticleExtractor
         ArgumentNullException.ThrowIfNull(html);
         using var parsed = ParsedPage.Parse(html);
         var findings = parsed.Findings.ToBuilder();
-        var statements = new PageStatements(parsed.Document);
+        var words = new ElementWords();
+        var statements = new PageStatements(parsed.Document, words);
         var canonical = PageAddress.Read(statements, address);
         var outlet = PageOutlet.Read(statements, canonical);
         var title = PageTitle.Read(statements, PageOutlet.SiteName(statements));
-        var page = PageOutline.Of(parsed.Document.Body ?? parsed.Document.DocumentElement);
+        var page = PageOutline.Of(parsed.Document.Body ?? parsed.Document.DocumentElement, words);
         var main = MainText.Of(page, Hints(statements, title));
         var text = main.Text(page);
         var language = statements.Language is { Length: > 0 } lang ? lang.Replace('_', '-').Trim() : null;
@@ -47,7 +48,11 @@ public static class ArticleExtractor
             Address = canonical,
             Findings = findings.ToImmutable(),
         };
-        return new ExtractedArticle(article, address, dates.Published, dates.Modified, PageCredit.Read(statements, page, main, outlet), [.. dates.Seen.Select(s => new SeenDate(s.Where, s.Day))]);
+        return new ExtractedArticle(article, address, dates.Published, dates.Modified, PageCredit.Read(statements, page, main, outlet), [.. dates.Seen.Select(s => new SeenDate(s.Where, s.Day))])
+        {
+            Domain = PageOutlet.Domain(canonical),
+            Family = PageOutlet.Family(outlet, canonical),
+        };
     }
 
     /// <summary>What the page's data says of the article, for the choice of its lines.</summary>

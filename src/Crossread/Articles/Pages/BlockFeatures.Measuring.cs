@@ -26,6 +26,7 @@ internal static partial class BlockFeatures
         private readonly WordRuns? _description;
         private readonly WordRuns? _body;
         private readonly Dictionary<ulong, int> _repeated = [];
+        private readonly List<ulong> _words = [];
 
         public Measuring(PageOutline page, PageHints hints)
         {
@@ -84,7 +85,13 @@ internal static partial class BlockFeatures
         }
 
         private bool IsHeadline(PageBlock block, LineTag tag) =>
-            block.Span.Length < 400 && (tag == LineTag.Heading1 || block.Span.Length > 20) && _title!.Count > 1 && _title.Share(block.Words(_text)) >= 0.7 && block.Span.Length * 2 > _title.Count * 5;
+            block.Span.Length < 400 && (tag == LineTag.Heading1 || block.Span.Length > 20) && _title!.Count > 1 && block.Span.Length * 2 > _title.Count * 5 && _title.Share(WordsOf(block)) >= 0.7;
+
+        private List<ulong> WordsOf(PageBlock block)
+        {
+            WordRuns.Read(block.Words(_text), _words);
+            return _words;
+        }
 
         private int Container()
         {
@@ -233,9 +240,10 @@ internal static partial class BlockFeatures
             row[at++] = runs.SinceProse[b];
             row[at++] = runs.UntilProse[b];
             row[at++] = _repeated[_own[b].Hash];
-            row[at++] = _title is null ? -1 : (float)_title.Share(block.Words(_text));
-            row[at++] = _description is null ? -1 : (float)_description.Share(block.Words(_text));
-            row[at++] = _body is null ? -1 : (float)_body.Share(block.Words(_text));
+            var words = _title is null && _description is null && _body is null ? _words : WordsOf(block);
+            row[at++] = _title is null ? -1 : (float)_title.Share(words);
+            row[at++] = _description is null ? -1 : (float)_description.Share(words);
+            row[at++] = _body is null ? -1 : (float)_body.Share(words);
             row[at++] = _body is null ? 0 : Math.Min(3, 6f * _body.Count / _allProse);
             row[at++] = _count;
             row[at++] = _allProse;

@@ -72,15 +72,7 @@ internal sealed class MainText
         return lengths;
     }
 
-    private static double[] Scores(PageOutline page, PageHints hints)
-    {
-        var values = BlockFeatures.Measure(page, hints);
-        var width = BlockFeatures.Labels.Length;
-        var scores = new double[page.Blocks.Length];
-        for (var b = 0; b < scores.Length; b++)
-            scores[b] = BlockModel.Score(BlockModel.Shipped, values.AsSpan(b * width, width));
-        return scores;
-    }
+    private static double[] Scores(PageOutline page, PageHints hints) => BlockModel.Scores(BlockModel.Shipped, BlockFeatures.Measure(page, hints), BlockFeatures.Labels.Length);
 
     /// <summary>The words of the article's lines, a line feed between.</summary>
     /// <param name="page">The page.</param>

@@ -1,48 +1,93 @@
 using System.Text;
 using System.Text.Unicode;
+using Crossread.Sources;
 
 namespace Crossread.Articles.Pages;
 
-/// <summary>Reads the bytes of a page as text: by its mark, the header it came with, what it declares of itself, and how its bytes look.</summary>
+/// <summary>Reads the bytes of a page, or of any text, as text: by its mark, the header it came with, what it declares of itself, and how its bytes look.</summary>
 /// <remarks>Pure and thread-safe; linear in the number of bytes. Any bytes are read: what does not fit is shown as U+FFFD, and said.</remarks>
 public static class PageDecoder
 {
     // As much as browsers search for a declaration, and more: comments and scripts stand before it.
     private const int DeclarationWindow = 8192;
-
-    static PageDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    private const int PatternWindow = 4096;
 
     /// <summary>Reads a page.</summary>
     /// <param name="bytes">Its bytes, without content codings.</param>
     /// <param name="contentType">The value of the header that it came with: <c>text/html; charset=utf-8</c>; null where there is none.</param>
-    /// <returns>The text without its mark, the encoding's name and why it was taken. Findings: <c>encoding</c> where header, declaration and bytes disagree.</returns>
+    /// <returns>The text without its mark, the encoding's name and why it was taken. Findings: <c>encoding</c> where header, declaration and bytes disagree, or do not tell.</returns>
     public static DecodedPage Decode(ReadOnlySpan<byte> bytes, string? contentType = null)
     {
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
-            return Read(bytes[3..], Encoding.UTF8, EncodingEvidence.Mark);
-        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
-            return Read(bytes[2..], Encoding.Unicode, EncodingEvidence.Mark);
-        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
-            return Read(bytes[2..], Encoding.BigEndianUnicode, EncodingEvidence.Mark);
-        var stated = Charset(contentType);
-        var header = Named(stated);
-        var declared = Named(Declared(bytes));
+        if (MarkOf(bytes) is > 0 and var mark)
+            return Read(bytes[mark..], mark == 3 ? Encoding.UTF8 : bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, EncodingEvidence.Mark);
+        var header = TextEncodings.OfWeb(Charset(contentType));
+        // A declaration that can be read as ASCII stands in no encoding of two bytes a character, whatever it says.
+        var declared = TextEncodings.OfWeb(Declared(bytes)) is var stated and not UnicodeEncoding ? stated : Encoding.UTF8;
         var isUtf8 = Utf8.IsValid(bytes);
         // Text of a legacy encoding is hardly ever valid UTF-8 by chance, and is often labelled wrongly.
-        if (isUtf8 && HoldsHigh(bytes) && header is not UnicodeEncoding && declared is not UnicodeEncoding)
+        if (isUtf8 && HoldsHigh(bytes) && header is not UnicodeEncoding)
             return Read(bytes, Encoding.UTF8, IsUtf8(header) ? EncodingEvidence.Header : IsUtf8(declared) ? EncodingEvidence.Declaration : EncodingEvidence.Bytes, Disagreement(header ?? declared, Encoding.UTF8));
         if (header is not null && Fits(header, isUtf8))
             return Read(bytes, header, EncodingEvidence.Header);
         if (declared is not null && Fits(declared, isUtf8))
             return Read(bytes, declared, EncodingEvidence.Declaration, Disagreement(header, declared));
+        if (WideByPattern(bytes) is { } wide)
+            return Read(bytes, wide, EncodingEvidence.Bytes);
         if (isUtf8)
             return Read(bytes, Encoding.UTF8, EncodingEvidence.Bytes);
-        var guessed = LegacyEncoding.Guess(bytes);
-        return Read(bytes, guessed, EncodingEvidence.Bytes, new Finding("encoding", $"Neither header nor page names an encoding that fits the bytes; read as {guessed.WebName}, by how they look."));
+        if (BrokenUtf8(bytes) is { } broken)
+            return Read(bytes, Encoding.UTF8, EncodingEvidence.Bytes, new Finding("encoding", $"The text is UTF-8 with {broken} broken byte sequences, shown as \uFFFD."));
+        var guessed = EncodingGuess.Of(bytes);
+        return Read(bytes, guessed, EncodingEvidence.Bytes, new Finding("encoding", $"Neither header nor text names an encoding that fits the bytes; read as {guessed.WebName}, by how they look."));
+    }
+
+    /// <summary>Bytes of the mark that a text begins with; 0 where it begins with none.</summary>
+    internal static int MarkOf(ReadOnlySpan<byte> bytes)
+        => bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) ? 2 : 0;
+
+    /// <summary>The encoding of two bytes a character that text without a mark is in; null where it is in none: mostly Western text has a zero in every second byte.</summary>
+    internal static Encoding? WideByPattern(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 4)
+            return null;
+        var sample = bytes[..(Math.Min(bytes.Length, PatternWindow) & ~1)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < sample.Length; i += 2)
+        {
+            if (sample[i] == 0)
+                even++;
+            if (sample[i + 1] == 0)
+                odd++;
+        }
+
+        var units = sample.Length / 2;
+        if (odd * 10 >= units * 7 && even * 20 <= units)
+            return Encoding.Unicode;
+        return even * 10 >= units * 7 && odd * 20 <= units ? Encoding.BigEndianUnicode : null;
+    }
+
+    // Text that is UTF-8 but for a few broken bytes (cut in the middle of a character, say) stays UTF-8; null where it is not.
+    private static int? BrokenUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (broken, whole) = (0, 0);
+        for (var rest = bytes; !rest.IsEmpty;)
+        {
+            var ascii = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0)
+                break;
+            rest = rest[ascii..];
+            if (Rune.DecodeFromUtf8(rest, out _, out var consumed) != System.Buffers.OperationStatus.Done)
+                broken++;
+            else
+                whole++;
+            rest = rest[consumed..];
+        }
+
+        return whole > 4 * broken ? broken : null;
     }
 
     private static DecodedPage Read(ReadOnlySpan<byte> bytes, Encoding encoding, EncodingEvidence evidence, Finding? finding = null) =>
-        new(encoding.GetString(bytes), encoding.WebName, evidence, finding is null ? [] : [finding]);
+        new(encoding.GetString(bytes), TextEncodings.NameOf(encoding), evidence, finding is null ? [] : [finding]);
 
     private static Finding? Disagreement(Encoding? stated, Encoding read) =>
         stated is null || stated.WebName == read.WebName ? null : new Finding("encoding", $"The page is labelled {stated.WebName}; read as {read.WebName}, which its bytes are in.");
@@ -81,38 +126,5 @@ public static class PageDecoder
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_' or ':'))
             end++;
         return end > at ? text[at..end] : null;
-    }
-
-    // The names of the WHATWG Encoding Standard that mean another encoding than they say.
-    private static Encoding? Named(string? label)
-    {
-        switch (label?.ToLowerInvariant())
-        {
-            case null:
-                return null;
-            case "utf8" or "utf-8" or "unicode-1-1-utf-8":
-                return Encoding.UTF8;
-            case "iso-8859-1" or "iso8859-1" or "latin1" or "l1" or "us-ascii" or "ascii" or "cp1252" or "x-cp1252":
-                return Encoding.GetEncoding(1252);
-            case "iso-8859-9" or "latin5":
-                return Encoding.GetEncoding(1254);
-            case "gb2312" or "gbk" or "gb_2312-80" or "x-gbk" or "gb18030":
-                return Encoding.GetEncoding("gb18030");
-            case "shift_jis" or "shift-jis" or "sjis" or "x-sjis" or "ms_kanji" or "windows-31j":
-                return Encoding.GetEncoding(932);
-            case "euc-kr" or "ks_c_5601-1987" or "korean" or "ksc5601" or "windows-949":
-                return Encoding.GetEncoding(949);
-            case "tis-620" or "iso-8859-11":
-                return Encoding.GetEncoding(874);
-        }
-
-        try
-        {
-            return Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

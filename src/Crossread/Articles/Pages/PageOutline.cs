@@ -33,10 +33,11 @@ internal sealed class PageOutline
 
     /// <summary>Makes the outline of what is below an element.</summary>
     /// <param name="body">The page's body.</param>
-    public static PageOutline Of(IElement body)
+    /// <param name="words">What reads its names, and remembers them.</param>
+    public static PageOutline Of(IElement body, ElementWords words)
     {
         var outline = new PageOutline("");
-        outline.Text = new Maker(outline).Make(body);
+        outline.Text = new Maker(outline, words).Make(body);
         outline.Sum();
         return outline;
     }
@@ -67,10 +68,9 @@ internal sealed class PageOutline
         }
     }
 
-    private sealed class Maker(PageOutline outline)
+    private sealed class Maker(PageOutline outline, ElementWords words)
     {
         private readonly StringBuilder _text = new();
-        private readonly ElementWords _words = new();
         private readonly Dictionary<(int Parent, string Tag, string Class), int> _likenesses = [];
         private readonly List<(ElementSigns Signs, int Characters)> _inline = [];
         private readonly Stack<int> _lines = new();
@@ -108,7 +108,7 @@ internal sealed class PageOutline
                         Break();
                     else if (element.LocalName is "img" or "picture" or "amp-img")
                         Element(frame.Number).Pictures++;
-                    else if (IsLine(element.LocalName) || !_words.IsHiddenInLine(element))
+                    else if (IsLine(element.LocalName) || !words.IsHiddenInLine(element))
                         open.Push((element, 0, Enter(element, frame.Number), _text.Length));
                 }
             }
@@ -132,7 +132,7 @@ internal sealed class PageOutline
             {
                 Parent = parent,
                 Depth = parent < 0 ? 0 : Element(parent).Depth + 1,
-                Signs = _words.Of(element),
+                Signs = words.Of(element),
                 Likeness = parent < 0 ? own : Likeness(OwnLikeness(parent), tag, names),
                 FirstBlock = outline._blocks.Count,
                 Tag = TagOf(tag),

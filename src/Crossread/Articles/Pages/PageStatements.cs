@@ -16,10 +16,10 @@ internal sealed class PageStatements
 
     /// <summary>Reads a page in one walk over its elements.</summary>
     /// <param name="document">The page.</param>
-    public PageStatements(IHtmlDocument document)
+    /// <param name="words">What reads its names, and remembers them.</param>
+    public PageStatements(IHtmlDocument document, ElementWords words)
     {
         Language = document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang");
-        var words = new ElementWords();
         var scripts = new List<string>();
         var side = 0;
         PageText.Walk(

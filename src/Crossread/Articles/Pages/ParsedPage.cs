@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace Crossread.Articles.Pages;
 
@@ -12,7 +16,15 @@ internal sealed record ParsedPage(IHtmlDocument Document, ImmutableArray<Finding
     /// <summary>Longest page that is read, in UTF-16 code units.</summary>
     public const int Longest = 8_000_000;
 
-    private static readonly HtmlParserOptions s_options = new() { SkipComments = true, DisableElementPositionTracking = true };
+    // What is asked of elements, here and by the parser itself; sources of pictures, data of scripts and the like are not even copied out of the page.
+    private static readonly HashSet<string> s_attributes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "class", "id", "name", "role", "hidden", "aria-hidden", "style", "data-testid", "data-component", "data-module", "data-qa", "data-name", "data-type", "itemprop",
+        "lang", "xml:lang", "rel", "href", "type", "property", "http-equiv", "content", "datetime", "pubdate", "data-utime", "title",
+        "encoding", "color", "face", "size", "shadowrootmode",
+    };
+
+    private static readonly HtmlParserOptions s_options = new() { SkipComments = true, DisableElementPositionTracking = true, ShouldEmitAttribute = IsAsked };
 
     /// <summary>Parses a page.</summary>
     public static ParsedPage Parse(string html)
@@ -30,8 +42,13 @@ internal sealed record ParsedPage(IHtmlDocument Document, ImmutableArray<Finding
             html = html[..deep];
         }
 
-        return new ParsedPage(new HtmlParser(s_options).ParseDocument(html), findings.ToImmutable());
+        return new ParsedPage(new HtmlParser(s_options, BrowsingContext.New(s_configuration)).ParseDocument(html), findings.ToImmutable());
     }
+
+    // Nothing is loaded, and nothing happens when an attribute is set.
+    private static readonly IConfiguration s_configuration = Configuration.Default.Without<IAttributeObserver>().Without<ILinkRelationFactory>();
+
+    private static bool IsAsked(ref StructHtmlToken token, ReadOnlyMemory<char> attribute) => s_attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute.Span);
 
     /// <inheritdoc/>
     public void Dispose() => Document.Dispose();

@@ -31,27 +31,31 @@ internal sealed class WordRuns
     /// <summary>How many different words it has in common with another text.</summary>
     public int CommonWords(WordRuns other) => _words.Count(other._words.Contains);
 
-    /// <summary>How many of a text's runs of three words stand in this one, as a share; of a text of fewer words, how many of its words. 0 to 1.</summary>
-    public double Share(ReadOnlySpan<char> text)
+    /// <summary>Reads the words of a text, to be asked after in several others.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Takes them in order, in the place of what was in it.</param>
+    public static void Read(ReadOnlySpan<char> text, List<ulong> words)
     {
-        ulong first = 0, second = 0;
-        int words = 0, runs = 0, found = 0, foundWords = 0;
+        words.Clear();
         for (var at = 0; Next(text, ref at) is var word && word != 0;)
-        {
-            words++;
-            if (_words.Contains(word))
-                foundWords++;
-            if (words >= Run)
-            {
-                runs++;
-                if (_runs.Contains(Joined(first, second, word)))
-                    found++;
-            }
+            words.Add(word);
+    }
 
-            (first, second) = (second, word);
+    /// <summary>How many of a text's runs of three words stand in this one, as a share; of a text of fewer words, how many of its words. 0 to 1.</summary>
+    /// <param name="words">The text's words.</param>
+    public double Share(List<ulong> words)
+    {
+        var found = 0;
+        if (words.Count < Run)
+        {
+            foreach (var word in words)
+                found += _words.Contains(word) ? 1 : 0;
+            return words.Count == 0 ? 0 : (double)found / words.Count;
         }
 
-        return words == 0 ? 0 : runs == 0 ? (double)foundWords / words : (double)found / runs;
+        for (var w = Run - 1; w < words.Count; w++)
+            found += _runs.Contains(Joined(words[w - 2], words[w - 1], words[w])) ? 1 : 0;
+        return (double)found / (words.Count - Run + 1);
     }
 
     /// <summary>How many of a text's words stand in this one, as a share, 0 to 1.</summary>

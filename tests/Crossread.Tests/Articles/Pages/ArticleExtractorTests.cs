@@ -103,10 +103,10 @@ public sealed class ArticleExtractorTests
     }
 
     [Fact]
-    public void Of_a_page_that_is_too_large_the_beginning_is_read_and_said()
+    public void Of_a_page_of_fifty_megabytes_the_beginning_is_read_and_said()
     {
         var html = new StringBuilder("<article>");
-        while (html.Length < ArticleExtractor.LongestPage + 1000)
+        while (html.Length < 50_000_000)
             html.Append("<p>").Append('a', 100_000).Append("</p>");
         ArticleExtractor.Extract(html.ToString()).Findings.Select(f => f.Code).ShouldContain("too-large", StringComparer.Ordinal);
     }

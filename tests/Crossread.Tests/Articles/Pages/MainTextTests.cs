@@ -78,7 +78,7 @@ public sealed class MainTextTests
     private static string[] Outline(string body)
     {
         using var parsed = ParsedPage.Parse(body);
-        var page = PageOutline.Of(parsed.Document.Body!);
+        var page = PageOutline.Of(parsed.Document.Body!, new ElementWords());
         return page.Text.TrimEnd('\n').Split('\n');
     }
 }
