@@ -6,6 +6,9 @@ using Xunit;
 namespace Crossread.System.Tests.Pipeline;
 
 /// <summary>Inputs that were made to do harm cost bounded time and memory, and end in a finding.</summary>
+/// <remarks>What is allocated is counted for the whole process: nothing else runs beside.</remarks>
+[CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
+[Collection(nameof(HostileInputTests))]
 public sealed class HostileInputTests
 {
     private const int Mebibyte = 1 << 20;
